@@ -1,0 +1,4 @@
+namespace Casework.Domain.Pathways;
+
+/// <summary>One recorded event of a pathway with both its times: when it was true, and when it became known.</summary>
+public sealed record Entry(Guid Id, long Version, DateOnly EffectiveOn, DateTimeOffset RecordedAt, PathwayEvent Event);

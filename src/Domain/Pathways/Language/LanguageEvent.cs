@@ -1,0 +1,59 @@
+namespace Casework.Domain.Pathways.Language;
+
+/// <summary>How a newcomer learns the language. Stored forever.</summary>
+public abstract record LanguageEvent : PathwayEvent
+{
+    private LanguageEvent()
+    {
+    }
+
+    public sealed record LevelAssessed(LanguageLevel Level, AssessmentMethod Method) : LanguageEvent;
+
+    /// <summary>A decision: the entitlement stays valid under the rules it was granted by.</summary>
+    public sealed record EntitlementGranted(EntitlementBasis Basis, CourseType CourseType, int GrantedUnits, DateOnly ValidUntil) : LanguageEvent;
+
+    public sealed record WaitlistJoined(CourseType CourseType) : LanguageEvent;
+
+    public sealed record CourseEnrolled(Guid CourseId, CourseType CourseType, string Provider, DateOnly StartsOn) : LanguageEvent;
+
+    /// <param name="Units">Teaching units of 45 minutes attended in the period that ends on the effective date.</param>
+    public sealed record AttendanceRecorded(Guid CourseId, int Units) : LanguageEvent;
+
+    public sealed record CoursePaused(Guid CourseId, PauseReason Reason) : LanguageEvent;
+
+    public sealed record CourseResumed(Guid CourseId) : LanguageEvent;
+
+    public sealed record ExamRegistered(Guid ExamId, Guid? CourseId, ExamType ExamType, DateOnly ExamOn) : LanguageEvent;
+
+    /// <param name="Level">The level attained; null when none was.</param>
+    public sealed record ExamTaken(Guid ExamId, ExamOutcome Outcome, LanguageLevel? Level) : LanguageEvent;
+
+    /// <summary>A decision: further units after a missed level.</summary>
+    public sealed record RepeatGranted(Guid CourseId, int Units) : LanguageEvent;
+
+    public sealed record CourseWithdrawn(Guid CourseId, WithdrawalReason Reason) : LanguageEvent;
+
+    public sealed record CourseCompleted(Guid CourseId) : LanguageEvent;
+
+    /// <param name="DocumentHash">SHA-256 of the document, 64 hexadecimal digits.</param>
+    public sealed record ExternalCertificateRecorded(Guid CertificateId, LanguageLevel Level, string Issuer, DateOnly IssuedOn, string DocumentHash) : LanguageEvent;
+
+    /// <summary>The evidence (an exam or certificate id) no longer counts.</summary>
+    public sealed record EvidenceRevoked(Guid EvidenceId, Personal<string> Reason) : LanguageEvent;
+}
+
+public enum LanguageLevel { BelowA1, A1, A2, B1, B2, C1, C2 }
+
+public enum AssessmentMethod { PlacementTest, Interview, SelfReport, SchoolRecord }
+
+public enum EntitlementBasis { Claim, Obliged, Admitted, SelfPay }
+
+public enum CourseType { General, Intensive, Literacy, SecondScript, Youth, Parents, Women, Vocational, VocationalSpecial }
+
+public enum PauseReason { Childcare, Illness, Work, Move }
+
+public enum ExamType { Dtz, LebenInDeutschland, Telc, Goethe, Vocational }
+
+public enum ExamOutcome { Passed, Failed, NoShow }
+
+public enum WithdrawalReason { Work, Move, Childcare, Illness, LeftCountry, NoReason }

@@ -1,0 +1,46 @@
+namespace Casework.Domain.Pathways.Participation;
+
+/// <summary>
+/// A set of facts, not a ladder. Party membership and opinion are never recorded (Art. 9 GDPR). Stored forever.
+/// </summary>
+public abstract record ParticipationEvent : PathwayEvent
+{
+    private ParticipationEvent()
+    {
+    }
+
+    /// <param name="Language">BCP 47.</param>
+    public sealed record RightsInformationDelivered(string Language, string Version, InformationChannel Channel) : ParticipationEvent;
+
+    public sealed record ForumAttended(ForumKind Forum) : ParticipationEvent;
+
+    public sealed record SubmissionMade(SubmissionKind Kind) : ParticipationEvent;
+
+    public sealed record VolunteerRoleTaken(Guid RoleId, VolunteerRole Role) : ParticipationEvent;
+
+    public sealed record VolunteerRoleEnded(Guid RoleId) : ParticipationEvent;
+
+    public sealed record BoardCandidacyAdmitted(string Municipality) : ParticipationEvent;
+
+    public sealed record BoardMemberSeated(string Municipality, DateOnly TermEndsOn) : ParticipationEvent;
+
+    public sealed record BoardMemberLeft(string Municipality) : ParticipationEvent;
+
+    public sealed record EuLocalVoterRegistered(string Municipality) : ParticipationEvent;
+
+    public sealed record NaturalisationFiled(Guid ApplicationId, NaturalisationRoute Route) : ParticipationEvent;
+
+    public sealed record NaturalisationDecided(Guid ApplicationId, bool Granted) : ParticipationEvent;
+
+    public sealed record NaturalisationCeremonyHeld(Guid ApplicationId) : ParticipationEvent;
+}
+
+public enum InformationChannel { InPerson, Letter, Leaflet, Video, Online }
+
+public enum ForumKind { IntegrationForum, PublicForum, NeighbourhoodMeeting, SchoolCouncil }
+
+public enum SubmissionKind { Suggestion, Complaint }
+
+public enum VolunteerRole { WelcomeAmbassador, LanguagePartner, Mentor, Interpreter, AssociationHelper }
+
+public enum NaturalisationRoute { Standard, Spouse, Discretionary }
