@@ -1,3 +1,5 @@
+using Casework.Domain.Pathways.Lifecycle;
+
 namespace Casework.Domain.Pathways;
 
 public abstract record PathwayCommand
@@ -5,5 +7,25 @@ public abstract record PathwayCommand
     /// <summary>The day on which what the command says is or was true.</summary>
     public DateOnly EffectiveOn { get; init; }
 
-    public abstract Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now);
+    /// <summary>True for the one command that needs no open file.</summary>
+    protected virtual bool OpensTheFile => false;
+
+    /// <summary>True for what may still happen to a closed file: reopening it, and putting its entries right.</summary>
+    protected virtual bool WorksOnClosedFiles => false;
+
+    /// <summary>The one way in: the guards every command shares, then the command's own decision.</summary>
+    public Decision<PathwayEvent> DecideOn(Pathway pathway, Circumstances now)
+    {
+        if (!now.IsPossible(EffectiveOn))
+            return PathwayRejection.EffectiveDateImpossible.At(nameof(EffectiveOn));
+
+        return pathway.CaseFile.Status switch
+        {
+            null when !OpensTheFile => PathwayRejection.NotFound,
+            PathwayStatus.Closed when !WorksOnClosedFiles => PathwayRejection.Closed,
+            _ => Decide(pathway, now),
+        };
+    }
+
+    protected abstract Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now);
 }

@@ -12,11 +12,26 @@ public sealed record RuleSet(
     string Source,
     IReadOnlyDictionary<string, JsonElement> Values)
 {
-    public int Number(string name) => Values[name].GetInt32();
+    /// <summary>The key of the text that says what happens to what was granted or filed before this rule set: "none" when nothing does.</summary>
+    public string Grandfathering { get; init; } = "none";
 
-    public bool Flag(string name) => Values[name].GetBoolean();
+    /// <exception cref="RuleValueMissingException">The rule set has no such value.</exception>
+    public int Number(string name) => Value(name).GetInt32();
 
-    public string Text(string name) => Values[name].GetString()!;
+    /// <returns>Null when the rule set says that the number does not exist.</returns>
+    public int? NumberOrNull(string name) => Value(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetInt32() : null;
+
+    /// <exception cref="RuleValueMissingException">The rule set has no such value.</exception>
+    public bool Flag(string name) => Value(name).GetBoolean();
+
+    /// <exception cref="RuleValueMissingException">The rule set has no such value.</exception>
+    public string Text(string name) => Value(name).GetString()!;
+
+    /// <exception cref="RuleValueMissingException">The rule set has no such value.</exception>
+    public IReadOnlyList<string> Texts(string name) => [.. Value(name).EnumerateArray().Select(text => text.GetString()!)];
+
+    private JsonElement Value(string name) =>
+        Values.TryGetValue(name, out var value) ? value : throw new RuleValueMissingException(Id, name);
 }
 
 public enum RuleStatus { Verified, Unverified }

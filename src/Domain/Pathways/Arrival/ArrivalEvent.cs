@@ -7,6 +7,14 @@ public abstract record ArrivalEvent : PathwayEvent
     {
     }
 
+    public static IReadOnlyList<(string Name, Type Type)> StoredNames { get; } =
+    [
+        ("pathway_opened", typeof(PathwayOpened)),
+        ("first_reception_entered", typeof(FirstReceptionEntered)),
+        ("first_reception_left", typeof(FirstReceptionLeft)),
+        ("allocated_to_municipality", typeof(AllocatedToMunicipality)),
+    ];
+
     /// <param name="Municipality">Official municipality key (AGS), eight digits.</param>
     /// <param name="Nationality">ISO 3166-1 alpha-3.</param>
     /// <param name="PreferredLanguage">BCP 47.</param>

@@ -1,11 +1,20 @@
+using static Casework.Domain.Pathways.Arrival.ArrivalEvent;
+
 namespace Casework.Domain.Pathways.Arrival;
 
-public sealed record ArrivalStage
+/// <param name="Municipality">The municipality responsible: the last allocation, or else the one that opened the file.</param>
+/// <param name="Facility">The first reception facility lived in; null when in none.</param>
+/// <param name="ReceptionSince">The day of the last move into or out of first reception.</param>
+public sealed record ArrivalStage(string? Municipality, DateOnly? ArrivedOn, string? Facility, DateOnly? ReceptionSince)
 {
-    public static ArrivalStage Initial { get; } = new();
+    public static ArrivalStage Initial { get; } = new(null, null, null, null);
 
     public static ArrivalStage Evolve(ArrivalStage state, Entry entry) => entry.Event switch
     {
+        PathwayOpened e => state with { Municipality = state.Municipality ?? e.Municipality, ArrivedOn = e.ArrivedOn },
+        FirstReceptionEntered e => state with { Facility = e.Facility, ReceptionSince = entry.EffectiveOn },
+        FirstReceptionLeft => state with { Facility = null, ReceptionSince = entry.EffectiveOn },
+        AllocatedToMunicipality e => state with { Municipality = e.Municipality },
         _ => state,
     };
 }

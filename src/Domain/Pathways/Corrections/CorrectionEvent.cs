@@ -7,6 +7,12 @@ public abstract record CorrectionEvent : PathwayEvent
     {
     }
 
+    public static IReadOnlyList<(string Name, Type Type)> StoredNames { get; } =
+    [
+        ("entry_corrected", typeof(EntryCorrected)),
+        ("entry_retracted", typeof(EntryRetracted)),
+    ];
+
     /// <param name="EntryId">The event corrected.</param>
     /// <param name="CorrectedEffectiveOn">The day on which the replacement is true.</param>
     public sealed record EntryCorrected(Guid EntryId, PathwayEvent Replacement, DateOnly CorrectedEffectiveOn, Personal<string> Reason) : CorrectionEvent;

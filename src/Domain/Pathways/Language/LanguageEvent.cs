@@ -7,6 +7,24 @@ public abstract record LanguageEvent : PathwayEvent
     {
     }
 
+    public static IReadOnlyList<(string Name, Type Type)> StoredNames { get; } =
+    [
+        ("language_level_assessed", typeof(LevelAssessed)),
+        ("language_entitlement_granted", typeof(EntitlementGranted)),
+        ("language_waitlist_joined", typeof(WaitlistJoined)),
+        ("language_course_enrolled", typeof(CourseEnrolled)),
+        ("language_attendance_recorded", typeof(AttendanceRecorded)),
+        ("language_course_paused", typeof(CoursePaused)),
+        ("language_course_resumed", typeof(CourseResumed)),
+        ("language_exam_registered", typeof(ExamRegistered)),
+        ("language_exam_taken", typeof(ExamTaken)),
+        ("language_repeat_granted", typeof(RepeatGranted)),
+        ("language_course_withdrawn", typeof(CourseWithdrawn)),
+        ("language_course_completed", typeof(CourseCompleted)),
+        ("language_certificate_recorded", typeof(ExternalCertificateRecorded)),
+        ("language_evidence_revoked", typeof(EvidenceRevoked)),
+    ];
+
     public sealed record LevelAssessed(LanguageLevel Level, AssessmentMethod Method) : LanguageEvent;
 
     /// <summary>A decision: the entitlement stays valid under the rules it was granted by.</summary>

@@ -7,6 +7,16 @@ public abstract record LifecycleEvent : PathwayEvent
     {
     }
 
+    public static IReadOnlyList<(string Name, Type Type)> StoredNames { get; } =
+    [
+        ("caseworker_assigned", typeof(CaseworkerAssigned)),
+        ("contact_recorded", typeof(ContactRecorded)),
+        ("pathway_marked_dormant", typeof(MarkedDormant)),
+        ("pathway_closed", typeof(Closed)),
+        ("pathway_reopened", typeof(Reopened)),
+        ("compliance_warning_raised", typeof(ComplianceWarningRaised)),
+    ];
+
     public sealed record CaseworkerAssigned(string Caseworker) : LifecycleEvent;
 
     public sealed record ContactRecorded(ContactChannel Channel, Personal<string>? Note) : LifecycleEvent;

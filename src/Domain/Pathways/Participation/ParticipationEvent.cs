@@ -9,6 +9,22 @@ public abstract record ParticipationEvent : PathwayEvent
     {
     }
 
+    public static IReadOnlyList<(string Name, Type Type)> StoredNames { get; } =
+    [
+        ("rights_information_delivered", typeof(RightsInformationDelivered)),
+        ("forum_attended", typeof(ForumAttended)),
+        ("submission_made", typeof(SubmissionMade)),
+        ("volunteer_role_taken", typeof(VolunteerRoleTaken)),
+        ("volunteer_role_ended", typeof(VolunteerRoleEnded)),
+        ("board_candidacy_admitted", typeof(BoardCandidacyAdmitted)),
+        ("board_member_seated", typeof(BoardMemberSeated)),
+        ("board_member_left", typeof(BoardMemberLeft)),
+        ("eu_local_voter_registered", typeof(EuLocalVoterRegistered)),
+        ("naturalisation_filed", typeof(NaturalisationFiled)),
+        ("naturalisation_decided", typeof(NaturalisationDecided)),
+        ("naturalisation_ceremony_held", typeof(NaturalisationCeremonyHeld)),
+    ];
+
     /// <param name="Language">BCP 47.</param>
     public sealed record RightsInformationDelivered(string Language, string Version, InformationChannel Channel) : ParticipationEvent;
 

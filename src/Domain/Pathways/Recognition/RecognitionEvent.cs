@@ -5,12 +5,32 @@ public abstract record RecognitionEvent : PathwayEvent
 {
     private RecognitionEvent(Guid procedureId) => ProcedureId = procedureId;
 
+    public static IReadOnlyList<(string Name, Type Type)> StoredNames { get; } =
+    [
+        ("recognition_filed", typeof(RecognitionFiled)),
+        ("recognition_receipt_confirmed", typeof(ReceiptConfirmed)),
+        ("recognition_documents_completed", typeof(DocumentsCompleted)),
+        ("recognition_clock_suspended", typeof(ClockSuspended)),
+        ("recognition_clock_resumed", typeof(ClockResumed)),
+        ("recognition_deadline_extended", typeof(DeadlineExtended)),
+        ("recognition_decided", typeof(RecognitionDecided)),
+        ("recognition_measure_chosen", typeof(MeasureChosen)),
+        ("recognition_measure_finished", typeof(MeasureFinished)),
+        ("recognition_objection_filed", typeof(ObjectionFiled)),
+        ("recognition_withdrawn", typeof(RecognitionWithdrawn)),
+    ];
+
     public Guid ProcedureId { get; init; }
 
     public sealed record RecognitionFiled(
         Guid ProcedureId, string ReferenceOccupation, bool Regulated, string Authority, RecognitionTrack Track, string TrainingCountry) : RecognitionEvent(ProcedureId);
 
-    public sealed record ReceiptConfirmed(Guid ProcedureId, IReadOnlyList<string> MissingDocuments) : RecognitionEvent(ProcedureId);
+    public sealed record ReceiptConfirmed(Guid ProcedureId, IReadOnlyList<string> MissingDocuments) : RecognitionEvent(ProcedureId)
+    {
+        public bool Equals(ReceiptConfirmed? other) => base.Equals(other) && MissingDocuments.SequenceEqual(other.MissingDocuments);
+
+        public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), MissingDocuments.Count);
+    }
 
     public sealed record DocumentsCompleted(Guid ProcedureId) : RecognitionEvent(ProcedureId);
 

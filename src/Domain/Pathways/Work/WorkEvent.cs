@@ -7,6 +7,14 @@ public abstract record WorkEvent : PathwayEvent
     {
     }
 
+    public static IReadOnlyList<(string Name, Type Type)> StoredNames { get; } =
+    [
+        ("work_profile_recorded", typeof(ProfileRecorded)),
+        ("job_search_started", typeof(JobSearchStarted)),
+        ("work_spell_started", typeof(SpellStarted)),
+        ("work_spell_ended", typeof(SpellEnded)),
+    ];
+
     /// <param name="Occupation">The occupation trained for or practised, KldB 2010 code, five digits; null when none.</param>
     public sealed record ProfileRecorded(string? Occupation, int YearsOfExperience, bool HasFormalQualification) : WorkEvent;
 

@@ -1,0 +1,35 @@
+namespace Casework.Domain.Access;
+
+/// <summary>
+/// Who may do and see what. Denies what it does not name. Commands, fields and questions of read models ask here; which
+/// role may ask for a field at all stands in the schema (<c>@access</c>).
+/// </summary>
+public static class Policy
+{
+    /// <summary>Whether a pathway is visible at all. No means the same answer as for one that does not exist.</summary>
+    public static bool MaySee(Caller caller, string municipality, Guid pathwayId) => caller.Role switch
+    {
+        Role.Caseworker or Role.Auditor => IsOf(caller, municipality),
+        Role.Newcomer => IsOf(caller, municipality) && caller.PathwayId == pathwayId,
+        _ => false,
+    };
+
+    /// <summary>Whether commands on a pathway are taken from the caller.</summary>
+    public static bool MayChange(Caller caller, string municipality) =>
+        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+
+    /// <summary>Whether lists over the pathways of a municipality are answered: worklists, deadlines.</summary>
+    public static bool MayList(Caller caller, string municipality) =>
+        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+
+    /// <summary>Whether the history of a municipality is answered: who did what, and when.</summary>
+    public static bool MayAudit(Caller caller, string municipality) =>
+        caller.Role is Role.Auditor && IsOf(caller, municipality);
+
+    /// <summary>Whether personal data of a visible pathway are shown in the clear. To others they stay sealed.</summary>
+    public static bool MaySeePersonalData(Caller caller, string municipality, Guid pathwayId) =>
+        caller.Role is Role.Caseworker or Role.Newcomer && MaySee(caller, municipality, pathwayId);
+
+    private static bool IsOf(Caller caller, string municipality) =>
+        caller.Municipality is { } own && own == municipality;
+}

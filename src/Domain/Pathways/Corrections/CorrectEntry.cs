@@ -1,0 +1,64 @@
+using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Language;
+using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Work;
+
+namespace Casework.Domain.Pathways.Corrections;
+
+/// <summary>Puts right what an entry says or the day on which it was true. A decision stays under the rule it was taken by.</summary>
+public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOnly CorrectedEffectiveOn, Personal<string> Reason) : PathwayCommand
+{
+    protected override bool WorksOnClosedFiles => true;
+
+    protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
+    {
+        if (Shape.Text(Reason.Value, nameof(Reason), Shape.NoteLength) is { } flaw)
+            return flaw;
+
+        if (!now.IsPossible(CorrectedEffectiveOn))
+            return PathwayRejection.EffectiveDateImpossible.At(nameof(CorrectedEffectiveOn));
+
+        if (!pathway.Log.Exists(entry => entry.Id == EntryId))
+            return CorrectionRejection.EntryNotFound.At(nameof(EntryId));
+
+        if (Revision.Standing(pathway.Log).FirstOrDefault(entry => entry.Id == EntryId) is not { } current)
+            return CorrectionRejection.EntryIsRetracted.At(nameof(EntryId));
+
+        if (!IsCorrectable(current.Event))
+            return CorrectionRejection.EntryNotCorrectable.At(nameof(EntryId));
+
+        if (current.Event.GetType() != Replacement.GetType())
+            return CorrectionRejection.ReplacementOfOtherKind.At(nameof(Replacement));
+
+        var replacement = Replacement with { RuleSet = current.Event.RuleSet };
+        if (Flaw(current.Event, replacement, pathway, now) is { } wrong)
+            return wrong.At(wrong.Field is null ? nameof(Replacement) : $"{nameof(Replacement)}.{wrong.Field}");
+
+        return current.Event == replacement && current.EffectiveOn == CorrectedEffectiveOn
+            ? Decision<PathwayEvent>.Nothing
+            : new CorrectionEvent.EntryCorrected(EntryId, replacement, CorrectedEffectiveOn, Reason);
+    }
+
+    private static bool IsCorrectable(PathwayEvent @event) => @event is not (
+        CorrectionEvent
+        or LifecycleEvent.MarkedDormant
+        or LifecycleEvent.Closed
+        or LifecycleEvent.Reopened
+        or LifecycleEvent.ComplianceWarningRaised);
+
+    private Rejection? Flaw(PathwayEvent current, PathwayEvent replacement, Pathway pathway, Circumstances now) => (current, replacement) switch
+    {
+        (ArrivalEvent.PathwayOpened was, ArrivalEvent.PathwayOpened becomes) when was.Municipality != becomes.Municipality =>
+            CorrectionRejection.MunicipalityStays.At(nameof(becomes.Municipality)),
+        (_, LanguageEvent.ExamTaken e) when pathway.Language.Exam(e.ExamId) is { } exam => exam.Flaw(e.Outcome, e.Level)?.At(nameof(e.Level)),
+        (_, ArrivalEvent e) => ArrivalShape.Flaw(e, now),
+        (_, LanguageEvent e) => LanguageShape.Flaw(e, now),
+        (_, LifecycleEvent e) => LifecycleShape.Flaw(e),
+        (_, RecognitionEvent e) => RecognitionShape.Flaw(e),
+        (_, WorkEvent e) => WorkShape.Flaw(e, CorrectedEffectiveOn, now),
+        (_, ParticipationEvent e) => ParticipationShape.Flaw(e, CorrectedEffectiveOn),
+        _ => null,
+    };
+}

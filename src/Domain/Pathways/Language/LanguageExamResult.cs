@@ -1,0 +1,3 @@
+namespace Casework.Domain.Pathways.Language;
+
+public sealed record LanguageExamResult(Guid ExamId, ExamOutcome Outcome, LanguageLevel? Level);

@@ -1,0 +1,16 @@
+namespace Casework.Domain.Pathways.Recognition;
+
+/// <summary>A command to a procedure that has been filed.</summary>
+public abstract record RecognitionCommand(Guid ProcedureId) : PathwayCommand
+{
+    protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now) =>
+        pathway.Recognition.Procedures.GetValueOrDefault(ProcedureId) is not { Application: { } application } procedure ? RecognitionRejection.NotFound
+        : procedure.Phase is RecognitionPhase.Withdrawn ? DecideWithdrawn()
+        : EffectiveOn < application.FiledOn ? RecognitionRejection.BeforeFiling
+        : Decide(procedure, application, now);
+
+    private protected abstract Decision<PathwayEvent> Decide(
+        RecognitionProcedure procedure, RecognitionApplication application, Circumstances now);
+
+    private protected virtual Decision<PathwayEvent> DecideWithdrawn() => RecognitionRejection.Withdrawn;
+}

@@ -1,0 +1,13 @@
+namespace Casework.Domain.Pathways.Recognition;
+
+public sealed record WithdrawRecognition(Guid ProcedureId) : RecognitionCommand(ProcedureId)
+{
+    private protected override Decision<PathwayEvent> Decide(
+        RecognitionProcedure procedure, RecognitionApplication application, Circumstances now) =>
+        procedure.Phase is RecognitionPhase.Decided or RecognitionPhase.MeasurePassed
+            ? RecognitionRejection.AlreadyDecided
+            : EffectiveOn < procedure.LastStepOn ? RecognitionRejection.ChangedLater
+            : new RecognitionEvent.RecognitionWithdrawn(ProcedureId);
+
+    private protected override Decision<PathwayEvent> DecideWithdrawn() => Decision<PathwayEvent>.Nothing;
+}

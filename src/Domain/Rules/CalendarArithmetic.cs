@@ -1,0 +1,15 @@
+namespace Casework.Domain.Rules;
+
+/// <summary>Additions that stop at the last day there is: a mistyped year must not stop a fold.</summary>
+internal static class CalendarArithmetic
+{
+    public static DateOnly LaterByDays(this DateOnly day, int days) =>
+        days > DateOnly.MaxValue.DayNumber - day.DayNumber ? DateOnly.MaxValue : day.AddDays(days);
+
+    public static DateOnly LaterByMonths(this DateOnly day, int months) =>
+        months > 12 * (DateOnly.MaxValue.Year - day.Year) ? DateOnly.MaxValue : day.AddMonths(months);
+
+    public static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    public static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+}
