@@ -1,0 +1,275 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Casework.EventStore;
+
+/// <summary>
+/// The event log: one gapless order of events over all streams and nodes, appended under optimistic concurrency, each
+/// command once. Safe for any number of callers; one per node.
+/// </summary>
+/// <remarks>
+/// Every call works in transactions of its own and leaves nothing on a connection, so a transaction-mode pooler may stand
+/// between. Besides the exceptions named below, a database that cannot be read surfaces as <see cref="NpgsqlException"/>.
+/// </remarks>
+public sealed class EventLog : IAsyncDisposable
+{
+    private readonly EventLogOptions _options;
+    private readonly LogReader _reader;
+    private readonly SubjectKeys _keys;
+    private readonly EventEncoder _encoder;
+    private readonly EventDecoder _decoder;
+    private readonly Appender _appender;
+    private readonly HotAggregates _hot;
+    private readonly Turns _turns = new();
+
+    /// <param name="database">From <see cref="LogDatabase"/>, as a member of <c>casework_app</c>; stays the caller's to dispose, after the log.</param>
+    /// <param name="options">Event types, codec, keys and bounds.</param>
+    public EventLog(NpgsqlDataSource database, EventLogOptions options)
+    {
+        _options = options;
+        var codec = new EventCodec(options.Types, options.Codec);
+        _keys = new SubjectKeys(database, options.Key, options.HotKeys, options.KeysFor);
+        _encoder = new EventEncoder(codec, _keys, options.Appender.EventBytes);
+        _decoder = new EventDecoder(codec, _keys);
+        _reader = new LogReader(database);
+        _appender = new Appender(database, options.Appender);
+        _hot = new HotAggregates(options.HotAggregates, options.HotFor);
+    }
+
+    /// <summary>
+    /// Loads a stream, decides, appends; after a lost race loads and decides again. A refusal records nothing; an accepted
+    /// command is recorded even when it changed nothing. A repeat of an accepted command returns its first outcome, also
+    /// when it would be refused by now.
+    /// </summary>
+    /// <param name="expectedVersion">The version the caller saw, or null to decide on whatever the latest is.</param>
+    /// <param name="decide">Pure; may be called several times.</param>
+    /// <exception cref="StaleVersionException">The stream is not at <paramref name="expectedVersion"/>.</exception>
+    /// <exception cref="StreamContendedException">Others were faster in all attempts.</exception>
+    /// <exception cref="CommandIdReusedException">The command id was accepted with other content.</exception>
+    /// <exception cref="AppenderOverloadedException">The queue stayed full.</exception>
+    /// <exception cref="LogUnavailableException">The outcome is not known; repeat with the same command id.</exception>
+    /// <exception cref="CommandNotStorableException">The database refused the events.</exception>
+    public async Task<Transacted<TState, TRefusal>> Transact<TState, TEvent, TRefusal>(
+        Aggregate<TState, TEvent> aggregate,
+        StreamKey stream,
+        CommandMeta command,
+        long? expectedVersion,
+        Func<TState, Decided<TEvent, TRefusal>> decide,
+        CancellationToken cancel)
+        where TState : notnull
+        where TEvent : class
+        where TRefusal : class
+    {
+        for (var attempt = 1; attempt <= _options.MaxAttempts; attempt++)
+        {
+            using var turn = await _turns.Take(stream, lostRace: attempt > 1, cancel);
+            var current = attempt == 1 ? _hot.Find(aggregate, stream) : null;
+            var confirmed = current is null;
+            if (current is null)
+            {
+                (current, var known) = await Refresh(aggregate, stream, command.CommandId, cancel);
+                if (known is not null)
+                    return await Repeat<TState, TEvent, TRefusal>(aggregate, stream, command, known, cancel);
+            }
+
+            var stale = expectedVersion is { } expected && expected != current.Version;
+            var decided = stale ? default : decide(current.State);
+            if (!confirmed && (stale || decided.Refusal is not null))
+            {
+                // What memory says is not enough to turn a caller away.
+                (current, var known) = await Refresh(aggregate, stream, command.CommandId, cancel);
+                if (known is not null)
+                    return await Repeat<TState, TEvent, TRefusal>(aggregate, stream, command, known, cancel);
+                stale = expectedVersion is { } again && again != current.Version;
+                decided = stale ? default : decide(current.State);
+            }
+
+            if (stale)
+                throw new StaleVersionException(stream, expectedVersion!.Value, current.Version);
+            if (decided.Refusal is { } refusal)
+                return new Transacted<TState, TRefusal>(current.State, current.Version, current.Position, [], refusal, Repeated: false);
+
+            var encoded = await _encoder.Encode(stream, decided.Events, command, cancel);
+            var outcome = await _appender.Append(
+                new EncodedAppend(command, [new EncodedClaim(stream, aggregate.StreamType, current.Version, encoded)]), cancel);
+            switch (outcome.Status)
+            {
+                case AppendStatus.Appended:
+                    var after = Fold(aggregate, current, Record(stream, command, decided.Events, encoded, outcome));
+                    _hot.Keep(aggregate, stream, after);
+                    return new Transacted<TState, TRefusal>(
+                        after.State, after.Version, outcome.Position, [.. encoded.Select(e => e.Id)], null, Repeated: false);
+                case AppendStatus.Repeated:
+                    var first = new CommandOutcome(
+                        command.ContentHash.ToArray(), outcome.StreamId, outcome.Versions[0], outcome.Position, outcome.EventCount);
+                    var repeat = await Repeat<TState, TEvent, TRefusal>(aggregate, stream, command, first, cancel);
+                    // Our own events: the commit went through and only its answer was lost.
+                    return repeat with { Repeated = repeat.EventIds.Count == 0 || !repeat.EventIds.SequenceEqual(encoded.Select(e => e.Id)) };
+                case AppendStatus.IdReused:
+                    throw new CommandIdReusedException(command.CommandId);
+            }
+
+            if (outcome.Versions[0] < current.Version)
+                _hot.Forget(stream); // The database was set back to an earlier state.
+            if (expectedVersion is { } wanted)
+                throw new StaleVersionException(stream, wanted, outcome.Versions[0]);
+        }
+
+        throw new StreamContendedException(stream, _options.MaxAttempts);
+    }
+
+    /// <summary>Appends one command's events to one or several streams: all, or none.</summary>
+    /// <exception cref="StaleVersionException">One of the streams is not at its expected version.</exception>
+    /// <exception cref="CommandIdReusedException">The command id was accepted with other content.</exception>
+    /// <exception cref="AppenderOverloadedException">The queue stayed full.</exception>
+    /// <exception cref="LogUnavailableException">The outcome is not known; repeat with the same command id.</exception>
+    /// <exception cref="CommandNotStorableException">The database refused the events.</exception>
+    public async Task<Appended> Append(AppendRequest request, CancellationToken cancel)
+    {
+        if (request.Streams.Count == 0 || request.Streams.DistinctBy(part => part.Stream).Count() != request.Streams.Count)
+            throw new ArgumentException("A command names at least one stream, and each stream once.", nameof(request));
+        var claims = new List<EncodedClaim>();
+        foreach (var part in request.Streams)
+        {
+            claims.Add(new EncodedClaim(
+                part.Stream, part.StreamType, part.ExpectedVersion, await _encoder.Encode(part.Stream, part.Events, request.Command, cancel)));
+        }
+
+        var outcome = await _appender.Append(new EncodedAppend(request.Command, claims), cancel);
+        switch (outcome.Status)
+        {
+            case AppendStatus.IdReused:
+                throw new CommandIdReusedException(request.Command.CommandId);
+            case AppendStatus.Stale:
+                var lost = claims.Zip(outcome.Versions).First(pair => pair.First.ExpectedVersion != pair.Second);
+                throw new StaleVersionException(lost.First.Stream, lost.First.ExpectedVersion, lost.Second);
+            default:
+                return new Appended(
+                    outcome.Versions, outcome.Position, outcome.EventCount, outcome.RecordedAt, outcome.Status is AppendStatus.Repeated);
+        }
+    }
+
+    /// <summary>A stream's state, now or as of a version, an instant or a day. The latest costs only the stream's tail when it is hot.</summary>
+    /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
+    public async Task<Aggregated<TState>> Read<TState, TEvent>(
+        Aggregate<TState, TEvent> aggregate, StreamKey stream, ReadUpTo? upTo, CancellationToken cancel)
+        where TState : notnull
+        where TEvent : class =>
+        upTo is null
+            ? (await Refresh(aggregate, stream, command: null, cancel)).State
+            : Fold(aggregate, Nothing(aggregate, stream), await ReadStream<TEvent>(stream, upTo, cancel));
+
+    /// <summary>A stream's events in order; empty for a stream that does not exist.</summary>
+    /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
+    public async Task<IReadOnlyList<Recorded<TEvent>>> ReadStream<TEvent>(StreamKey stream, ReadUpTo? upTo, CancellationToken cancel)
+        where TEvent : class =>
+        await _decoder.Decode<TEvent>(await _reader.Stream(stream, upTo, cancel), cancel);
+
+    /// <summary>One page of the log after a position. Sees the whole log unless the filter names a tenant.</summary>
+    /// <param name="limit">At most this many events.</param>
+    /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
+    public async Task<LogPage<Recorded<object>>> ReadPage(long after, int limit, LogFilter filter, CancellationToken cancel)
+    {
+        var page = await _reader.Page(after, limit, filter, cancel);
+        return new LogPage<Recorded<object>>(await _decoder.Decode<object>([.. page.Events], cancel), page.Through, page.Head);
+    }
+
+    /// <summary>The log forward from a position to the head it finds, page by page, in constant memory.</summary>
+    /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
+    public async IAsyncEnumerable<Recorded<object>> ReadLog(
+        long after, LogFilter? filter = null, int pageSize = 1_000, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        for (var through = after; ;)
+        {
+            var page = await ReadPage(through, pageSize, filter ?? LogFilter.Everything, cancel);
+            foreach (var recorded in page.Events)
+                yield return recorded;
+            if (page.Through >= page.Head)
+                yield break;
+            through = page.Through;
+        }
+    }
+
+    /// <summary>The log exactly as stored, for audits and proofs: sealed fields stay sealed, old shapes as they were.</summary>
+    public IAsyncEnumerable<StoredEvent> ReadStored(
+        long after, LogFilter? filter = null, int pageSize = 1_000, CancellationToken cancel = default) =>
+        _reader.Log(after, filter ?? LogFilter.Everything, pageSize, cancel);
+
+    /// <summary>One page of the log exactly as stored.</summary>
+    public Task<LogPage<StoredEvent>> ReadStoredPage(long after, int limit, LogFilter filter, CancellationToken cancel) =>
+        _reader.Page(after, limit, filter, cancel);
+
+    /// <summary>Decodes stored rows, for a reader that must go on past one it cannot read.</summary>
+    /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
+    public async Task<IReadOnlyList<Recorded<object>>> Decode(IReadOnlyList<StoredEvent> stored, CancellationToken cancel) =>
+        await _decoder.Decode<object>([.. stored], cancel);
+
+    /// <summary>The last position of the log; 0 when it is empty.</summary>
+    public Task<long> Head(CancellationToken cancel) => _reader.Head(cancel);
+
+    /// <summary>
+    /// Destroys a person's data keys: whatever they sealed reads as erased from now on, on other nodes within
+    /// <see cref="EventLogOptions.KeysFor"/> and <see cref="EventLogOptions.HotFor"/>. Cannot be undone.
+    /// </summary>
+    /// <param name="purposeClass">Null for all.</param>
+    /// <returns>How many keys were destroyed; 0 when there was none left.</returns>
+    public async Task<int> DestroyKeys(string tenant, Guid subject, string? purposeClass, CancellationToken cancel)
+    {
+        var destroyed = await _keys.Destroy(tenant, subject, purposeClass, cancel);
+        _hot.ForgetTenant(tenant);
+        return destroyed;
+    }
+
+    /// <summary>Takes no more commands; returns when those waiting are committed or have failed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _appender.DisposeAsync();
+        _turns.Dispose();
+    }
+
+    private async Task<(Aggregated<TState> State, CommandOutcome? Known)> Refresh<TState, TEvent>(
+        Aggregate<TState, TEvent> aggregate, StreamKey stream, Guid? command, CancellationToken cancel)
+        where TState : notnull
+        where TEvent : class
+    {
+        var hot = _hot.Find(aggregate, stream) ?? Nothing(aggregate, stream);
+        var (rows, known) = await _reader.Tail(stream, hot.Version, command, cancel);
+        var state = Fold(aggregate, hot, await _decoder.Decode<TEvent>(rows, cancel));
+        if (state.Version > hot.Version)
+            _hot.Keep(aggregate, stream, state);
+        return (state, known);
+    }
+
+    private async Task<Transacted<TState, TRefusal>> Repeat<TState, TEvent, TRefusal>(
+        Aggregate<TState, TEvent> aggregate, StreamKey stream, CommandMeta command, CommandOutcome first, CancellationToken cancel)
+        where TState : notnull
+        where TEvent : class
+        where TRefusal : class
+    {
+        if (first.StreamId != stream.Id || !first.ContentHash.AsSpan().SequenceEqual(command.ContentHash.Span))
+            throw new CommandIdReusedException(command.CommandId);
+        var history = await ReadStream<TEvent>(stream, ReadUpTo.Version(first.Version), cancel);
+        var ids = history.Where(e => e.Position <= first.Position && e.Position > first.Position - first.EventCount).Select(e => e.EventId);
+        var state = Fold(aggregate, Nothing(aggregate, stream), history);
+        return new Transacted<TState, TRefusal>(state.State, state.Version, first.Position, [.. ids], null, Repeated: true);
+    }
+
+    private static IEnumerable<Recorded<TEvent>> Record<TEvent>(
+        StreamKey stream, CommandMeta command, IReadOnlyList<NewEvent<TEvent>> events, IReadOnlyList<EncodedEvent> encoded, AppendOutcome outcome)
+        where TEvent : class =>
+        events.Select((e, i) => new Recorded<TEvent>(
+            outcome.Position - events.Count + i + 1, encoded[i].Id, stream, outcome.Versions[0] - events.Count + i + 1, e.Event,
+            outcome.RecordedAt, EventEncoder.Headers(e, encoded[i].Type, command), command.CorrelationId, command.CausationId));
+
+    private static Aggregated<TState> Nothing<TState, TEvent>(Aggregate<TState, TEvent> aggregate, StreamKey stream)
+        where TState : notnull
+        where TEvent : class =>
+        new(aggregate.Initial(stream), 0, 0, null);
+
+    private static Aggregated<TState> Fold<TState, TEvent>(
+        Aggregate<TState, TEvent> aggregate, Aggregated<TState> from, IEnumerable<Recorded<TEvent>> events)
+        where TState : notnull
+        where TEvent : class =>
+        events.Aggregate(from, (known, e) => new Aggregated<TState>(
+            aggregate.Evolve(known.State, e), e.Version, e.Position, e.RecordedAt));
+}

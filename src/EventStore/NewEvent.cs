@@ -1,0 +1,7 @@
+namespace Casework.EventStore;
+
+/// <summary>An event on its way into the log.</summary>
+/// <param name="EffectiveOn">When it was true.</param>
+/// <param name="RuleSet">The rule set it was decided under.</param>
+/// <param name="Id">A version-7 uuid; the log takes a fresh one when it is null.</param>
+public sealed record NewEvent<TEvent>(TEvent Event, DateOnly EffectiveOn, string? RuleSet = null, Guid? Id = null);

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Casework.EventStore.Projecting;
+
+/// <summary>Reads the log for projections: in pages, whole streams by key, and streams in key order.</summary>
+internal sealed class ProjectionReader(NpgsqlDataSource database, EventTypes types, DecodeEvents decode)
+{
+    private const int DecodeTogether = 1000;
+    private readonly LogReader _log = new(database);
+    private readonly Dictionary<string, Type> _types = types.StoredNames.ToDictionary(entry => entry.Name, entry => entry.Type, StringComparer.Ordinal);
+
+    public Task<LogPage<StoredEvent>> Read(long after, int count, CancellationToken cancel) =>
+        _log.Page(after, count, LogFilter.Everything, cancel);
+
+    public Task<long> Head(CancellationToken cancel) => _log.Head(cancel);
+
+    /// <summary>Each stream up to and including a version, stream by stream.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> Streams(IReadOnlyCollection<(StreamKey Stream, long Version)> streams, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+        batch.Add($"""
+            select {LogReader.Columns} from unnest($1::varchar[], $2::uuid[], $3::bigint[]) s (in_tenant, in_stream, through)
+              join casework.mt_events on tenant_id = in_tenant and stream_id = in_stream and version <= through
+             order by tenant_id, stream_id, version
+            """,
+            streams.Select(entry => entry.Stream.Tenant).ToArray(), streams.Select(entry => entry.Stream.Id).ToArray(), streams.Select(entry => entry.Version).ToArray());
+        await using var reader = await batch.Read(cancel);
+        return await LogReader.Rows(reader, cancel);
+    }
+
+    /// <summary>Every so-manieth stream of a type in key order, and the last one.</summary>
+    public async Task<IReadOnlyList<StreamKey>> StreamBounds(string streamType, int every, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+        batch.Add("""
+            select tenant_id, id
+              from (select tenant_id, id, row_number() over (order by tenant_id, id) as n, count(*) over () as streams
+                      from casework.mt_streams where type = $1) s
+             where n % $2 = 0 or n = streams order by tenant_id, id
+            """,
+            streamType, every);
+        await using var reader = await batch.Read(cancel);
+        var bounds = new List<StreamKey>();
+        while (await reader.ReadAsync(cancel))
+            bounds.Add(new StreamKey(reader.GetString(0), reader.GetGuid(1)));
+        return bounds;
+    }
+
+    /// <summary>The events of a part's streams, stream by stream, in constant memory.</summary>
+    public async IAsyncEnumerable<Recorded<TEvent>> StreamsInOrder<TEvent>(string streamType, BuildPart part, [EnumeratorCancellation] CancellationToken cancel)
+        where TEvent : class
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+        batch.Add($"""
+            select {LogReader.Columns} from casework.mt_events
+             where ($1::varchar is null or (tenant_id, stream_id) > ($1::varchar, $2::uuid)) and (tenant_id, stream_id) <= ($3::varchar, $4::uuid)
+               and seq_id <= $5
+             order by tenant_id, stream_id, version
+            """,
+            (object?)part.AfterStream?.Tenant ?? DBNull.Value, (object?)part.AfterStream?.Id ?? DBNull.Value,
+            part.ThroughStream!.Value.Tenant, part.ThroughStream!.Value.Id, part.Head);
+        await using var reader = await batch.Read(cancel);
+        var waiting = new List<StoredEvent>(DecodeTogether);
+        var more = true;
+        while (more)
+        {
+            more = await reader.ReadAsync(cancel);
+            if (more)
+                waiting.Add(LogReader.Row(reader));
+            if (waiting.Count == DecodeTogether || !more)
+            {
+                foreach (var recorded in await Decode<TEvent>(waiting, streamType, cancel))
+                    yield return recorded;
+                waiting.Clear();
+            }
+        }
+    }
+
+    /// <summary>Those of the events that are <typeparamref name="TEvent"/>, in their order.</summary>
+    /// <exception cref="EventUndecodableException">
+    /// One cannot be read, or stands under an unknown name in a stream of this type, where it could matter.
+    /// </exception>
+    public async Task<IReadOnlyList<Recorded<TEvent>>> Decode<TEvent>(IReadOnlyList<StoredEvent> events, string streamType, CancellationToken cancel)
+        where TEvent : class
+    {
+        var unknown = events.Where(stored => !_types.ContainsKey(stored.StoredName)).ToList();
+        if (unknown.Count > 0)
+            await RefuseUnknown(unknown, streamType, cancel);
+        var wanted = events.Where(stored => _types.TryGetValue(stored.StoredName, out var type) && typeof(TEvent).IsAssignableFrom(type)).ToList();
+        if (wanted.Count == 0)
+            return [];
+
+        var decoded = await decode(wanted, cancel);
+        return [.. decoded.Select(recorded => new Recorded<TEvent>(
+            recorded.Position, recorded.EventId, recorded.Stream, recorded.Version, (TEvent)recorded.Event, recorded.RecordedAt, recorded.Headers, recorded.CorrelationId, recorded.CausationId))];
+    }
+
+    private async Task RefuseUnknown(List<StoredEvent> unknown, string streamType, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+        batch.Add("""
+            select min(e.seq_id) from casework.mt_events e
+              join casework.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+             where e.seq_id = any ($1) and s.type = $2
+            """,
+            unknown.Select(stored => stored.Position).ToArray(), streamType);
+        await using var reader = await batch.Read(cancel);
+        await reader.ReadAsync(cancel);
+        if (await reader.IsDBNullAsync(0, cancel))
+            return;
+
+        var first = unknown.First(stored => stored.Position == reader.GetInt64(0));
+        throw new EventUndecodableException(first.Position, first.EventId, first.StoredName, new UnknownEventTypeException(first.StoredName));
+    }
+}

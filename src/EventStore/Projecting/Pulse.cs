@@ -1,0 +1,18 @@
+namespace Casework.EventStore.Projecting;
+
+/// <summary>Wakes everyone who waits, once.</summary>
+internal sealed class Pulse
+{
+    private TaskCompletionSource _next = New();
+
+    /// <summary>Ends at the next beat. Taken before looking, so that no beat is missed.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
+
+    public void Beat() => Interlocked.Exchange(ref _next, New()).TrySetResult();
+
+    /// <summary>Waits for a beat taken earlier, at most so long.</summary>
+    public static Task Wait(Task beat, TimeSpan atMost, CancellationToken cancel) =>
+        beat.IsCompleted ? Task.CompletedTask : Task.WhenAny(beat, Task.Delay(atMost, cancel));
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

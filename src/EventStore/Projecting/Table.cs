@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Casework.EventStore.Projecting;
+
+/// <summary>
+/// A table that a projection fills, in the schema <c>casework</c>. A migration makes it and closes it with
+/// <c>select casework.protect_read_model('casework.…')</c>.
+/// </summary>
+public sealed partial class Table<TRow>
+{
+    private readonly string _columns;
+    private readonly string _unnested;
+    private readonly string _taken;
+
+    /// <param name="name">The table's name, at most 50 bytes: a rebuild adds to it.</param>
+    /// <param name="columns">All that are written; others keep their default.</param>
+    /// <param name="streamColumn">The uuid column that holds the stream's id, beside <c>tenant_id</c>.</param>
+    /// <param name="key">The columns of the primary key: the order in which two builds are compared.</param>
+    public Table(string name, IReadOnlyList<Column<TRow>> columns, string streamColumn, IReadOnlyList<string> key)
+    {
+        foreach (var part in columns.Select(column => column.Name).Append(name).Append(streamColumn).Concat(key).Where(part => !PlainName().IsMatch(part)))
+            throw new ArgumentException($"{part} is not a plain lower-case name.", nameof(name));
+        foreach (var needed in key.Append("tenant_id").Append(streamColumn).Where(needed => columns.All(column => column.Name != needed)))
+            throw new ArgumentException($"{name} needs the column {needed}.", nameof(columns));
+
+        (Name, Columns, StreamColumn, Key) = (name, columns, streamColumn, key);
+        _columns = string.Join(", ", columns.Select(column => column.Name));
+        _unnested = string.Join(", ", columns.Select((column, i) => $"${i + 1}::{column.ElementType}[]"));
+        _taken = string.Join(", ", columns.Select(column => column.ElementType == column.Type ? $"r.{column.Name}" : $"r.{column.Name}::{column.Type}"));
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<Column<TRow>> Columns { get; }
+
+    public string StreamColumn { get; }
+
+    public IReadOnlyList<string> Key { get; }
+
+    internal NpgsqlBatchCommand Insert(IReadOnlyList<TRow> rows, string suffix)
+    {
+        var command = new NpgsqlBatchCommand($"insert into casework.{Name}{suffix} ({_columns}) select {_taken} from unnest({_unnested}) r ({_columns})");
+        foreach (var column in Columns)
+            command.Parameters.Add(column.Parameter(rows));
+        return command;
+    }
+
+    internal NpgsqlBatchCommand Delete(IReadOnlyCollection<StreamKey> streams, string suffix) =>
+        new($"delete from casework.{Name}{suffix} t using unnest($1::text[], $2::uuid[]) s (tenant, id) where t.tenant_id = s.tenant and t.{StreamColumn} = s.id")
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string[]> { TypedValue = [.. streams.Select(stream => stream.Tenant)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+                new NpgsqlParameter<Guid[]> { TypedValue = [.. streams.Select(stream => stream.Id)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
+            },
+        };
+
+    internal async Task Copy(NpgsqlConnection connection, IReadOnlyList<TRow> rows, string suffix, CancellationToken cancel)
+    {
+        if (rows.Count == 0)
+            return;
+
+        await using var importer = await connection.BeginBinaryImportAsync($"copy casework.{Name}{suffix} ({_columns}) from stdin (format binary)", cancel);
+        foreach (var row in rows)
+        {
+            await importer.StartRowAsync(cancel);
+            foreach (var column in Columns)
+                await column.Copy(importer, row, cancel);
+        }
+
+        await importer.CompleteAsync(cancel);
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,49}$")]
+    private static partial Regex PlainName();
+}

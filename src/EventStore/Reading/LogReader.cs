@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Casework.EventStore;
+
+/// <summary>Reads rows of the log as they are stored, each call one round trip.</summary>
+internal sealed class LogReader(NpgsqlDataSource database)
+{
+    internal const string Columns = """
+        seq_id, id, tenant_id, stream_id, version, type, mt_dotnet_type, data, headers, "timestamp", correlation_id, causation_id
+        """;
+
+    public async Task<long> Head(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select last_position from casework.log_head");
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    public async Task<List<StoredEvent>> Stream(StreamKey stream, ReadUpTo? upTo, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, stream.Tenant);
+        batch.Add($"""
+            select {Columns} from casework.mt_events
+            where tenant_id = $1 and stream_id = $2
+              and ($3::bigint is null or version <= $3)
+              and ($4::timestamptz is null or "timestamp" <= $4)
+              and ($5::date is null or (headers ->> 'effective_on')::date <= $5)
+            order by version
+            """,
+            stream.Tenant, stream.Id,
+            (object?)upTo?.LastVersion ?? DBNull.Value,
+            (object?)upTo?.Instant?.ToUniversalTime() ?? DBNull.Value,
+            (object?)upTo?.Day ?? DBNull.Value);
+        await using var reader = await batch.Read(cancel);
+        return await Rows(reader, cancel);
+    }
+
+    /// <summary>A stream's events after a version, and what stands against a command id.</summary>
+    public async Task<(List<StoredEvent> Events, CommandOutcome? Outcome)> Tail(
+        StreamKey stream, long after, Guid? command, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, stream.Tenant);
+        batch.Add($"""
+            select {Columns} from casework.mt_events where tenant_id = $1 and stream_id = $2 and version > $3 order by version
+            """,
+            stream.Tenant, stream.Id, after);
+        // After the events: when the id is not found here, the events above cannot hold its effects.
+        if (command is { } id)
+        {
+            batch.Add("""
+                select content_hash, stream_id, version, position, event_count from casework.commands
+                where tenant_id = $1 and command_id = $2
+                """,
+                stream.Tenant, id);
+        }
+
+        await using var reader = await batch.Read(cancel);
+        var events = await Rows(reader, cancel);
+        await reader.NextResultAsync(cancel);
+        return command is not null && await reader.ReadAsync(cancel)
+            ? (events, new CommandOutcome(
+                reader.GetFieldValue<byte[]>(0), reader.GetGuid(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt32(4)))
+            : (events, null);
+    }
+
+    public async Task<LogPage<StoredEvent>> Page(long after, int limit, LogFilter filter, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, filter.Tenant ?? TenantBatch.WholeLog);
+        batch.Add("select last_position from casework.log_head");
+        var wanted = filter.Tenant is null ? "" : " and tenant_id = $3";
+        if (filter.StoredNames is not null)
+            wanted += $" and type = any (${(filter.Tenant is null ? 3 : 4)})";
+        object[] parameters = [after, limit, .. Given(filter.Tenant), .. Given(filter.StoredNames?.ToArray())];
+        batch.Add($"select {Columns} from casework.mt_events where seq_id > $1{wanted} order by seq_id limit $2", parameters);
+
+        await using var reader = await batch.Read(cancel);
+        await reader.ReadAsync(cancel);
+        var head = reader.GetInt64(0);
+        await reader.NextResultAsync(cancel);
+        var events = await Rows(reader, cancel);
+        var last = events.Count > 0 ? events[^1].Position : after;
+        // The head was read first, so every event up to it was visible to the page.
+        return new LogPage<StoredEvent>(events, events.Count == limit ? last : Math.Max(last, head), Math.Max(last, head));
+    }
+
+    public async IAsyncEnumerable<StoredEvent> Log(
+        long after, LogFilter filter, int pageSize, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var page = await Page(after, pageSize, filter, cancel); ; page = await Page(page.Through, pageSize, filter, cancel))
+        {
+            foreach (var stored in page.Events)
+                yield return stored;
+            if (page.Through >= page.Head)
+                yield break;
+        }
+    }
+
+    private static IEnumerable<object> Given(object? parameter) => parameter is null ? [] : [parameter];
+
+    internal static async Task<List<StoredEvent>> Rows(NpgsqlDataReader reader, CancellationToken cancel)
+    {
+        var rows = new List<StoredEvent>();
+        while (await reader.ReadAsync(cancel))
+            rows.Add(Row(reader));
+        return rows;
+    }
+
+    internal static StoredEvent Row(NpgsqlDataReader reader) => new(
+        Position: reader.GetInt64(0),
+        EventId: reader.GetGuid(1),
+        Stream: new StreamKey(reader.GetString(2), reader.GetGuid(3)),
+        Version: reader.GetInt64(4),
+        StoredName: reader.GetString(5),
+        DotnetType: Text(reader, 6),
+        Data: reader.GetFieldValue<byte[]>(7),
+        Headers: reader.IsDBNull(8) ? [] : reader.GetFieldValue<byte[]>(8),
+        RecordedAt: reader.GetFieldValue<DateTimeOffset>(9),
+        CorrelationId: Text(reader, 10),
+        CausationId: Text(reader, 11));
+
+    // Rows are buffered whole (no sequential access), so these do not block.
+    private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+}

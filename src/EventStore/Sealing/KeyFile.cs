@@ -1,0 +1,52 @@
+namespace Casework.EventStore;
+
+/// <summary>A file with a secret, readable by its owner only, made once however many come first at the same time.</summary>
+public static class KeyFile
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>Writes the file whole unless it is there.</summary>
+    /// <param name="content">Called only by the one that makes the file.</param>
+    /// <exception cref="IOException">The folder cannot be written, or another holds it for too long.</exception>
+    public static void MakeOnce(string path, Func<string> content)
+    {
+        if (File.Exists(path))
+            return;
+
+        // A rename replaces what stands there by then, so who asks and renames does it alone.
+        var held = $"{path}.lock";
+        using var turn = Turn(held);
+        if (File.Exists(path))
+            return;
+
+        var aside = $"{path}.{Guid.NewGuid():n}.new";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var file = new FileStream(aside, options))
+        {
+            file.Write(System.Text.Encoding.ASCII.GetBytes(content()));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, path);
+        // Whoever holds it from now on finds the file made.
+        File.Delete(held);
+    }
+
+    private static FileStream Turn(string path)
+    {
+        var giveUp = Environment.TickCount64 + (long)LongestWait.TotalMilliseconds;
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path) && Environment.TickCount64 < giveUp)
+            {
+                Thread.Sleep(5);
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Casework.EventStore.Postgres;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Casework.EventStore.Tests;
+
+/// <summary>A server process for the tests that kill one: <c>hold-postgres FOLDER</c>.</summary>
+public static class Program
+{
+    public static async Task<int> Main(string[] arguments)
+    {
+        if (arguments is not ["hold-postgres", var folder])
+            return 2;
+
+        await using var postgres = await PrivatePostgres.Start(new PrivatePostgresOptions(folder), NullLogger.Instance, CancellationToken.None);
+        Console.WriteLine(postgres.ProcessId);
+        await Task.Delay(Timeout.Infinite);
+        return 0;
+    }
+}

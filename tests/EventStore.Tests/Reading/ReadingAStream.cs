@@ -1,0 +1,90 @@
+using Casework.EventStore.Tests.Tickets;
+using Casework.Testing;
+
+namespace Casework.EventStore.Tests.Reading;
+
+public class ReadingAStream(TestDatabase database) : LogSpec(database)
+{
+    [Fact]
+    public async Task Of_which_there_is_none_gives_the_initial_state()
+    {
+        var read = await Node.Log.Read(Ticket.Aggregate, TicketLog.NewTicket(), null, CancellationToken.None);
+
+        Assert.Equal(new Aggregated<Ticket>(new Ticket(null, 0, null, false), 0, 0, null), read);
+    }
+
+    [Fact]
+    public async Task Sees_what_another_node_wrote_though_it_is_hot_here()
+    {
+        var ticket = TicketLog.NewTicket();
+        await Node.Add(ticket, new TicketEvent.Counted(1));
+        var theirs = await AnotherNode().Add(ticket, new TicketEvent.Counted(2));
+
+        var read = await Node.Log.Read(Ticket.Aggregate, ticket, null, CancellationToken.None);
+
+        Assert.Equal((3, 2L, theirs.Position), (read.State.Count, read.Version, read.Position));
+    }
+
+    [Fact]
+    public async Task Ends_at_a_version()
+    {
+        var ticket = TicketLog.NewTicket();
+        await Node.Add(ticket, new TicketEvent.Counted(1), new TicketEvent.Counted(10), new TicketEvent.Counted(100));
+
+        var read = await Node.Log.Read(Ticket.Aggregate, ticket, ReadUpTo.Version(2), CancellationToken.None);
+
+        Assert.Equal((11, 2L), (read.State.Count, read.Version));
+        Assert.Equal([1L, 2L], (await Node.History(ticket, ReadUpTo.Version(2))).Select(e => e.Version));
+    }
+
+    [Fact]
+    public async Task Ends_at_what_the_log_knew_at_an_instant()
+    {
+        var ticket = TicketLog.NewTicket();
+        await Node.Add(ticket, new TicketEvent.Counted(1));
+        await Node.Add(ticket, new TicketEvent.Counted(10));
+        await Node.Add(ticket, new TicketEvent.Counted(100));
+        var history = await Node.History(ticket);
+
+        var then = await Node.Log.Read(Ticket.Aggregate, ticket, ReadUpTo.Recorded(history[1].RecordedAt), CancellationToken.None);
+        var before = await Node.Log.Read(
+            Ticket.Aggregate, ticket, ReadUpTo.Recorded(history[0].RecordedAt.ToOffset(TimeSpan.FromHours(2)).AddMicroseconds(-1)), CancellationToken.None);
+
+        Assert.Equal((11, history[1].RecordedAt), (then.State.Count, then.RecordedAt));
+        Assert.Equal(0, before.Version);
+    }
+
+    [Fact]
+    public async Task Ends_at_what_was_true_on_a_day()
+    {
+        var ticket = TicketLog.NewTicket();
+        await Node.Log.Transact(
+            Ticket.Aggregate, ticket, TicketLog.Command(), null,
+            _ => Decided<TicketEvent, Refusal>.Accept(
+            [
+                TicketLog.New(new TicketEvent.Counted(1), new DateOnly(2026, 2, 1)),
+                TicketLog.New(new TicketEvent.Counted(10), new DateOnly(2026, 4, 1)),
+                TicketLog.New(new TicketEvent.Counted(100), new DateOnly(2026, 3, 1)),
+            ]),
+            CancellationToken.None);
+
+        var read = await Node.Log.Read(Ticket.Aggregate, ticket, ReadUpTo.Effective(new DateOnly(2026, 3, 31)), CancellationToken.None);
+
+        Assert.Equal((101, 3L), (read.State.Count, read.Version));
+    }
+
+    [Fact]
+    public async Task Keeps_only_so_many_in_memory_and_is_right_all_the_same()
+    {
+        var node = AnotherNode(options => options with { HotAggregates = 2 });
+        var tickets = Enumerable.Range(0, 8).Select(_ => TicketLog.NewTicket()).ToList();
+        for (var round = 0; round < 3; round++)
+        {
+            foreach (var ticket in tickets)
+                await node.Add(ticket, new TicketEvent.Counted(1));
+        }
+
+        foreach (var ticket in tickets)
+            Assert.Equal(3, (await node.Log.Read(Ticket.Aggregate, ticket, null, CancellationToken.None)).State.Count);
+    }
+}
