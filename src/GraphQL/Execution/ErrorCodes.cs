@@ -1,0 +1,20 @@
+namespace Casework.GraphQL.Execution;
+
+/// <summary>What extensions.code says for errors of the engine's own.</summary>
+public static class ErrorCodes
+{
+    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
+    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
+    public const string BadVariables = "BAD_USER_INPUT";
+    public const string OperationNotFound = "OPERATION_RESOLUTION_FAILURE";
+    public const string IntrospectionForbidden = "INTROSPECTION_FORBIDDEN";
+    public const string Unauthenticated = "UNAUTHENTICATED";
+    public const string Forbidden = "FORBIDDEN";
+    public const string Timeout = "TIMEOUT";
+    public const string Cancelled = "CANCELLED";
+    public const string NullForNonNull = "NULL_FOR_NON_NULL";
+    public const string TooManyFields = "TOO_MANY_FIELDS";
+    public const string Internal = "INTERNAL_SERVER_ERROR";
+
+    internal static Dictionary<string, object?> Extensions(string code) => new() { ["code"] = code };
+}

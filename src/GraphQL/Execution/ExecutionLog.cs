@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Casework.GraphQL.Execution;
+
+/// <summary>All log messages of the engine.</summary>
+internal static partial class ExecutionLog
+{
+    [LoggerMessage(4001, LogLevel.Error, "Resolving {Field} failed; clients see correlation id {CorrelationId}")]
+    public static partial void ResolverFailed(ILogger logger, Exception failure, string field, string correlationId);
+
+    [LoggerMessage(4002, LogLevel.Error, "Executing an operation failed; clients see correlation id {CorrelationId}")]
+    public static partial void ExecutionFailed(ILogger logger, Exception failure, string correlationId);
+}

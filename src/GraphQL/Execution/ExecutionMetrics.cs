@@ -1,0 +1,12 @@
+using System.Diagnostics.Metrics;
+
+namespace Casework.GraphQL.Execution;
+
+/// <summary>Counts of the engine, meter "Casework.GraphQL".</summary>
+internal static class ExecutionMetrics
+{
+    private static readonly Meter Meter = new("Casework.GraphQL");
+
+    public static Counter<long> CacheHits { get; } = Meter.CreateCounter<long>("casework.graphql.document_cache.hits", "{document}");
+    public static Counter<long> CacheMisses { get; } = Meter.CreateCounter<long>("casework.graphql.document_cache.misses", "{document}");
+}

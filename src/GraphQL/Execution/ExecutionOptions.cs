@@ -1,0 +1,28 @@
+using Casework.GraphQL.Language;
+using Casework.GraphQL.Validation;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Casework.GraphQL.Execution;
+
+/// <summary>Limits and surroundings of execution.</summary>
+public sealed record ExecutionOptions
+{
+    /// <summary>A request's time; resolvers see it through their CancellationToken, clients as error TIMEOUT.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Fields of an operation after fragments are put in, one for each object type they are asked of.</summary>
+    public int MaxFields { get; init; } = 20_000;
+
+    /// <summary>Valid documents kept with their plans.</summary>
+    public int CachedDocuments { get; init; } = 1_000;
+
+    /// <summary>Size of all kept documents in bytes.</summary>
+    public int CachedBytes { get; init; } = 8 * 1024 * 1024;
+
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
+    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+}

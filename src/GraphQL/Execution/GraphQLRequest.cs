@@ -1,0 +1,24 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Casework.GraphQL.Execution;
+
+/// <summary>A request as a client states it.</summary>
+public sealed record GraphQLRequest
+{
+    public GraphQLRequest(string query) => Document = Encoding.UTF8.GetBytes(query);
+
+    public GraphQLRequest(ReadOnlyMemory<byte> document) => Document = document;
+
+    /// <summary>GraphQL text as UTF-8.</summary>
+    public ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>Needed when the document has several operations.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>A JSON object, or null.</summary>
+    public JsonElement? Variables { get; init; }
+
+    /// <summary>Whether anything but a query is refused, as for HTTP GET.</summary>
+    public bool QueriesOnly { get; init; }
+}

@@ -1,0 +1,308 @@
+using System.Collections;
+using Casework.GraphQL.Execution.Inputs;
+using Casework.GraphQL.TypeSystem;
+using Microsoft.Extensions.Logging;
+
+namespace Casework.GraphQL.Execution;
+
+/// <summary>
+/// One execution of a plan. First every stored field is resolved, each at one go for all objects it is asked of, branches
+/// side by side; then <see cref="ResultWriter"/> takes the stored values in the same order.
+/// </summary>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Executing-Selection-Sets"/>
+internal sealed class OperationRun(
+    OperationPlan plan, VariableValues variables, RequestFeatures features, ILogger logger, CancellationToken client, CancellationToken cancel)
+{
+    private readonly object?[][] _stored = plan.Slots == 0 ? [] : new object?[plan.Slots][];
+    private readonly int[] _taken = plan.Slots == 0 ? [] : new int[plan.Slots];
+    private readonly AccessDecision?[] _access = plan.AccessSlots == 0 ? [] : new AccessDecision?[plan.AccessSlots];
+    private readonly Lock _extensionsLock = new();
+    private List<GraphQLError>? _errors;
+    private Dictionary<string, object?>? _extensions;
+    private Exception? _lastUnexpected;
+    private string _lastCorrelation = string.Empty;
+
+    public RequestFeatures Features { get; } = features;
+    public CancellationToken Cancel { get; } = cancel;
+    public IReadOnlyList<GraphQLError> Errors => _errors ?? [];
+    public IReadOnlyDictionary<string, object?>? Extensions => _extensions;
+
+    /// <summary>Resolves all stored fields below the root, one after the other if asked to.</summary>
+    public ValueTask Resolve(object root, bool serially)
+    {
+        if (!plan.Root.HasStored)
+            return default;
+        object[] parents = [root];
+        return serially ? ResolveSerially(parents) : ResolveFields(plan.Root, parents);
+    }
+
+    public object? TakeStored(PlanField field) => _stored[field.Slot][_taken[field.Slot]++];
+
+    /// <summary>What the field's rule says, asked once. Nothing is hidden where null has no place.</summary>
+    public AccessDecision Decide(PlanField field)
+    {
+        if (_access[field.AccessSlot] is { } known)
+            return known;
+        AccessDecision decision;
+        try
+        {
+            decision = field.Access!.Decide(new ResolverContext(this, field));
+        }
+        catch (Exception failure)
+        {
+            Unexpected(failure, field);
+            decision = AccessDecision.Deny;
+        }
+
+        if (decision == AccessDecision.Hide && field.IsNonNull)
+            decision = AccessDecision.Deny;
+        _access[field.AccessSlot] = decision;
+        return decision;
+    }
+
+    public void SetExtension(string key, object? value)
+    {
+        lock (_extensionsLock)
+            (_extensions ??= [])[key] = value;
+    }
+
+    public void Report(GraphQLError error) => (_errors ??= []).Add(error);
+
+    public void Report(Exception failure, PlanField field, object[] path)
+    {
+        var (message, extensions) = failure switch
+        {
+            GraphQLException known => (known.Message, WithCode(known)),
+            AccessDeniedException => (failure.Message, ErrorCodes.Extensions(ErrorCodes.Forbidden)),
+            DeadlineException => (failure.Message, ErrorCodes.Extensions(ErrorCodes.Timeout)),
+            OperationCanceledException when client.IsCancellationRequested => ("The request was cancelled.", ErrorCodes.Extensions(ErrorCodes.Cancelled)),
+            OperationCanceledException when Cancel.IsCancellationRequested => (DeadlineException.Instance.Message, ErrorCodes.Extensions(ErrorCodes.Timeout)),
+            _ => ("Unexpected Execution Error", Masked(failure, field)),
+        };
+        Report(new GraphQLError(message, field.Locations, path, extensions));
+    }
+
+    private static Dictionary<string, object?> WithCode(GraphQLException known)
+    {
+        var extensions = ErrorCodes.Extensions(known.Code);
+        foreach (var (key, value) in known.Extensions ?? new Dictionary<string, object?>())
+            extensions.TryAdd(key, value);
+        return extensions;
+    }
+
+    private Dictionary<string, object?> Masked(Exception failure, PlanField field)
+    {
+        var extensions = ErrorCodes.Extensions(ErrorCodes.Internal);
+        extensions["correlationId"] = Unexpected(failure, field);
+        return extensions;
+    }
+
+    /// <summary>Logs a failure once, however many objects of a batch it hit.</summary>
+    private string Unexpected(Exception failure, PlanField field)
+    {
+        if (!ReferenceEquals(failure, _lastUnexpected))
+        {
+            _lastUnexpected = failure;
+            _lastCorrelation = Guid.CreateVersion7().ToString("N");
+            ExecutionLog.ResolverFailed(logger, failure, field.Coordinate, _lastCorrelation);
+        }
+
+        return _lastCorrelation;
+    }
+
+    private async ValueTask ResolveSerially(object[] parents)
+    {
+        foreach (var field in plan.Root.StoredFields)
+            await ResolveField(field, parents);
+    }
+
+    private ValueTask ResolveFields(PlanObject fields, IReadOnlyList<object> parents)
+    {
+        var pending = default(Pending);
+        foreach (var field in fields.StoredFields)
+            pending.Add(ResolveField(field, parents));
+        return pending.All();
+    }
+
+    private ValueTask ResolveField(PlanField field, IReadOnlyList<object> parents)
+    {
+        var values = new object?[parents.Count];
+        _stored[field.Slot] = values;
+        if (field.Access is not null && Decide(field) is var decision && decision != AccessDecision.Allow)
+        {
+            Array.Fill(values, decision == AccessDecision.Hide ? null : new FieldFailure(AccessDeniedException.Instance));
+            return default;
+        }
+
+        if (field.Bound.Method is not { } method)
+        {
+            Read(field, parents, values);
+            return Descend(field, values);
+        }
+
+        object?[] arguments;
+        try
+        {
+            if (Cancel.IsCancellationRequested)
+                throw client.IsCancellationRequested ? new OperationCanceledException(client) : DeadlineException.Instance;
+            arguments = field.Arguments.Coerce(variables);
+        }
+        catch (Exception failure)
+        {
+            Array.Fill(values, new FieldFailure(failure));
+            return default;
+        }
+
+        var context = new ResolverContext(this, field);
+        if (method.IsBatch)
+            return ResolveBatch(field, parents, values, arguments, context);
+
+        Task<object?>?[]? awaited = null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            try
+            {
+                var call = method.Call(parents[i], arguments, context);
+                if (call.IsCompletedSuccessfully)
+                    values[i] = call.Result;
+                else
+                    (awaited ??= new Task<object?>[values.Length])[i] = call.AsTask();
+            }
+            catch (Exception failure)
+            {
+                values[i] = new FieldFailure(failure);
+            }
+        }
+
+        return awaited is null ? Descend(field, values) : Await(field, values, awaited);
+    }
+
+    private async ValueTask Await(PlanField field, object?[] values, Task<object?>?[] awaited)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (awaited[i] is not { } task)
+                continue;
+            try
+            {
+                values[i] = await task.ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                values[i] = new FieldFailure(failure);
+            }
+        }
+
+        await Descend(field, values).ConfigureAwait(false);
+    }
+
+    private ValueTask ResolveBatch(
+        PlanField field, IReadOnlyList<object> parents, object?[] values, object?[] arguments, ResolverContext context)
+    {
+        try
+        {
+            var call = field.Bound.Method!.Call(parents, arguments, context);
+            if (!call.IsCompletedSuccessfully)
+                return AwaitBatch(field, values, call);
+            Spread(field, call.Result, values);
+        }
+        catch (Exception failure)
+        {
+            Array.Fill(values, new FieldFailure(failure));
+        }
+
+        return Descend(field, values);
+    }
+
+    private async ValueTask AwaitBatch(PlanField field, object?[] values, ValueTask<object?> call)
+    {
+        try
+        {
+            Spread(field, await call.ConfigureAwait(false), values);
+        }
+        catch (Exception failure)
+        {
+            Array.Fill(values, new FieldFailure(failure));
+        }
+
+        await Descend(field, values).ConfigureAwait(false);
+    }
+
+    private static void Spread(PlanField field, object? results, object?[] values)
+    {
+        var count = 0;
+        foreach (var result in (IEnumerable?)results ?? Array.Empty<object>())
+        {
+            if (count < values.Length)
+                values[count] = result;
+            count++;
+        }
+
+        if (count != values.Length)
+            throw new InvalidOperationException($"{field.Bound.Method!.Name} returned {count} results for {values.Length} parents.");
+    }
+
+    private static void Read(PlanField field, IReadOnlyList<object> parents, object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            try
+            {
+                values[i] = field.Bound.Read!(parents[i]);
+            }
+            catch (Exception failure)
+            {
+                values[i] = new FieldFailure(failure);
+            }
+        }
+    }
+
+    /// <summary>Resolves the stored fields of all the objects in the values, grouped by their type.</summary>
+    private ValueTask Descend(PlanField field, object?[] values)
+    {
+        if (field.Selection is not { HasStored: true } selection)
+            return default;
+
+        var objects = new List<object>?[selection.Objects.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            try
+            {
+                values[i] = Gather(values[i], field.NullableType, selection, objects);
+            }
+            catch (Exception failure)
+            {
+                values[i] = new FieldFailure(failure);
+            }
+        }
+
+        var pending = default(Pending);
+        foreach (var plan in selection.Objects)
+        {
+            if (plan.HasStored && objects[plan.Ordinal] is { } parents)
+                pending.Add(ResolveFields(plan, parents));
+        }
+
+        return pending.All();
+    }
+
+    /// <summary>Lists are copied: they must not change between resolving and writing.</summary>
+    private static object? Gather(object? value, SchemaType type, PlanSelection selection, List<object>?[] objects)
+    {
+        if (value is null or FieldFailure)
+            return value;
+        if (type is ListType list)
+        {
+            var items = ((IEnumerable)value).Cast<object?>().ToArray();
+            var nullableItem = list.ItemType.Nullable;
+            for (var i = 0; i < items.Length; i++)
+                items[i] = Gather(items[i], nullableItem, selection, objects);
+            return items;
+        }
+
+        // A value of no possible type fails when it is written, where its path is known.
+        if (selection.TryFor(value) is { } plan)
+            (objects[plan.Ordinal] ??= []).Add(value);
+        return value;
+    }
+}

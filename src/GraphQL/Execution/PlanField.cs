@@ -1,0 +1,36 @@
+using Casework.GraphQL.Binding;
+using Casework.GraphQL.TypeSystem;
+
+namespace Casework.GraphQL.Execution;
+
+/// <summary>One response field of a selection set, its merged selections joined.</summary>
+internal sealed class PlanField
+{
+    public required BoundField Bound { get; init; }
+    public required string ResponseName { get; init; }
+
+    /// <summary>The response name as JSON with the colon after it.</summary>
+    public required byte[] Key { get; init; }
+
+    public required PlanFieldKind Kind { get; init; }
+    public required SchemaType NullableType { get; init; }
+    public required bool IsNonNull { get; init; }
+    public required IReadOnlyList<SourceLocation> Locations { get; init; }
+    public required string Coordinate { get; init; }
+
+    /// <summary>The arguments as the resolver method takes them.</summary>
+    public PlanArguments Arguments { get; init; } = PlanArguments.None;
+
+    public PlanSelection? Selection { get; init; }
+
+    /// <summary>Index of a stored field's values in the run.</summary>
+    public int Slot { get; init; } = -1;
+
+    /// <summary>Null where everyone may read the field.</summary>
+    public AccessRule? Access { get; init; }
+
+    public int AccessSlot { get; init; } = -1;
+
+    /// <summary>The name of the type as JSON, for __typename.</summary>
+    public byte[] TypeName { get; init; } = [];
+}
