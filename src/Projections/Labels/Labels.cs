@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace Casework.Projections;
+
+/// <summary>What stored names and stages are called, from <c>schema/labels/facts.json</c>.</summary>
+/// <param name="Facts">By the stored name of the event.</param>
+/// <param name="Stages">By the stage's GraphQL name.</param>
+/// <param name="Warnings">What a compliance warning says, by its code.</param>
+public sealed record Labels(
+    IReadOnlyDictionary<string, Label> Facts, IReadOnlyDictionary<string, Label> Stages, IReadOnlyDictionary<string, Label> Warnings)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Those this program was built with.</summary>
+    public static Labels OfTheHouse { get; } = Read();
+
+    private static Labels Read()
+    {
+        using var file = typeof(Labels).Assembly.GetManifestResourceStream("facts.json")!;
+        return JsonSerializer.Deserialize<Labels>(file, Json)!;
+    }
+}

@@ -1,0 +1,28 @@
+using Casework.Domain;
+using Casework.Domain.Pathways;
+using Casework.EventStore;
+
+namespace Casework.Projections;
+
+/// <summary>The newcomer's pathway as the event log knows it: how it folds, and how its events are stored.</summary>
+public static class Pathways
+{
+    /// <summary>One instance for all, so that everybody who folds pathways shares the folding.</summary>
+    public static Aggregate<PathwayHistory, PathwayEvent> Aggregate { get; } = new(
+        PathwayEvents.StreamType,
+        _ => PathwayHistory.Initial,
+        (history, recorded) => history.Add(EntryOf(recorded)));
+
+    /// <summary>The stored names.</summary>
+    public static EventTypes Types { get; } = PathwayEvents.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+
+    /// <summary>Personal data are sealed; a correction holds another event.</summary>
+    public static CodecOptions Codec { get; } = new()
+    {
+        PolymorphicBase = typeof(PathwayEvent),
+        Personal = new PersonalMarker(typeof(Personal<>)),
+    };
+
+    public static Entry EntryOf(Recorded<PathwayEvent> recorded) =>
+        new(recorded.EventId, recorded.Version, recorded.Headers.EffectiveOn, recorded.RecordedAt, recorded.Event);
+}

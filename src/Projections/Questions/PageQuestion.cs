@@ -1,0 +1,144 @@
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Casework.Projections.Questions;
+
+/// <summary>A page request compiled to its statements.</summary>
+internal sealed class PageQuestion<TRow>
+{
+    private readonly ReadModel<TRow> _model;
+    private readonly PageRequest _request;
+    private readonly string _tenant;
+    private readonly byte[] _scope;
+    private readonly IReadOnlyList<object?>? _after;
+    private readonly IReadOnlyList<object?>? _before;
+
+    public PageQuestion(ReadModel<TRow> model, string tenant, PageRequest request, Cursors cursors)
+    {
+        (_model, _tenant, _request) = (model, tenant, request);
+        Size = request.Size();
+        Order = model.Ordered(request.Order);
+        _scope = Cursors.Scope(tenant, model.Name, Order);
+        _after = request.After is null ? null : cursors.Read(_scope, Order, request.After);
+        _before = request.Before is null ? null : cursors.Read(_scope, Order, request.Before);
+        // The order's values are read too: cursors are made of them.
+        Columns = [.. model.Selected(request.Select).Union(Order.Select(term => term.Property))];
+        Ordinals = Columns.Select((property, ordinal) => (property.Name, ordinal)).ToDictionary(StringComparer.Ordinal);
+    }
+
+    public int Size { get; }
+
+    public IReadOnlyList<OrderTerm> Order { get; }
+
+    public IReadOnlyList<Property> Columns { get; }
+
+    public Dictionary<string, int> Ordinals { get; }
+
+    public bool Backward => _request.Backward;
+
+    /// <summary>Whether there is something to ask besides the rows.</summary>
+    public bool AsksAround => _request.CountTotal || _after is not null || _before is not null;
+
+    /// <summary>One row more than the page, to see whether there is one.</summary>
+    public NpgsqlBatchCommand Rows()
+    {
+        var sql = new Sql();
+        sql.Add("select ").Join(", ", Columns, property => sql.Add(property.Sql)).Add($"\nfrom {_model.Table} r");
+        foreach (var join in Columns.Select(property => property.Join).OfType<string>().Distinct())
+            sql.Add("\n").Add(join);
+        WriteMatching(sql);
+        if (_after is not null)
+        {
+            sql.Add("\n  and ");
+            KeysetSql.WriteBeyond(sql, Order, _after, backward: false);
+        }
+
+        if (_before is not null)
+        {
+            sql.Add("\n  and ");
+            KeysetSql.WriteBeyond(sql, Order, _before, backward: true);
+        }
+
+        sql.Add("\norder by ");
+        KeysetSql.WriteOrder(sql, Order, Backward);
+        sql.Add("\nlimit ").Value(NpgsqlDbType.Integer, Size + 1);
+        return sql.Command();
+    }
+
+    /// <summary>One row: how many match in all, and whether some lie outside the two cursors.</summary>
+    public NpgsqlBatchCommand Around()
+    {
+        var sql = new Sql();
+        sql.Add("select ");
+        if (_request.CountTotal)
+        {
+            sql.Add($"(select count(*)\nfrom {_model.Table} r");
+            WriteMatching(sql);
+            sql.Add("),\n");
+        }
+        else
+        {
+            sql.Add("null::bigint,\n");
+        }
+
+        WriteOutside(sql, _after, backward: false);
+        sql.Add(",\n");
+        WriteOutside(sql, _before, backward: true);
+        return sql.Command();
+    }
+
+    /// <summary>A row with what its cursor is made of.</summary>
+    public Edge<TRow> Edge(Cursors cursors, NpgsqlDataReader row)
+    {
+        var place = new object?[Order.Count];
+        for (var i = 0; i < place.Length; i++)
+        {
+            var (property, ordinal) = (Order[i].Property, Ordinals[Order[i].Property.Name]);
+            place[i] = property.Nullable && row.IsDBNull(ordinal) ? null : property.Stored(row, ordinal);
+        }
+
+        return new Edge<TRow>(_model.Read(new Fields(row, Ordinals)), () => cursors.Write(_scope, Order, place));
+    }
+
+    /// <summary>The statements with their parameters, for people and golden files.</summary>
+    public override string ToString()
+    {
+        NpgsqlBatchCommand[] commands = AsksAround ? [Rows(), Around()] : [Rows()];
+        return string.Join("\n;\n", commands.Select(Described)) + "\n";
+    }
+
+    private static string Described(NpgsqlBatchCommand command)
+    {
+        var parameters = command.Parameters.Select((parameter, i) => string.Create(CultureInfo.InvariantCulture, $"\n-- ${i + 1} {TypeName(parameter.NpgsqlDbType)}"));
+        return command.CommandText + string.Concat(parameters);
+    }
+
+    private static string TypeName(NpgsqlDbType type) => type < 0 ? $"{type & ~NpgsqlDbType.Array}[]" : $"{type}";
+
+    private void WriteMatching(Sql sql)
+    {
+        // Row-level security asks for the tenant too; said here so that an index can start with it.
+        sql.Add("\nwhere r.tenant_id = ").Value(NpgsqlDbType.Varchar, _tenant);
+        if (_request.Where is { } filter)
+        {
+            sql.Add("\n  and ");
+            FilterSql.Write(sql, _model, filter);
+        }
+    }
+
+    private void WriteOutside(Sql sql, IReadOnlyList<object?>? place, bool backward)
+    {
+        if (place is null)
+        {
+            sql.Add("false");
+            return;
+        }
+
+        sql.Add($"exists (select\nfrom {_model.Table} r");
+        WriteMatching(sql);
+        sql.Add("\n  and ");
+        KeysetSql.WriteNotBeyond(sql, Order, place, backward);
+        sql.Add(")");
+    }
+}

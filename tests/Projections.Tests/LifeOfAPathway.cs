@@ -1,0 +1,117 @@
+using Casework.Domain;
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.Language;
+using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Work;
+using Casework.EventStore;
+
+namespace Casework.Projections.Tests;
+
+/// <summary>A made-up pathway in which everything happens that can happen.</summary>
+internal static class LifeOfAPathway
+{
+    public const string Municipality = "13003000";
+
+    public static readonly Guid CourseId = Guid.Parse("c0000000-0000-4000-8000-000000000001");
+    public static readonly Guid ExamId = Guid.Parse("e0000000-0000-4000-8000-000000000001");
+    public static readonly Guid CertificateId = Guid.Parse("e0000000-0000-4000-8000-000000000002");
+    public static readonly Guid ProcedureId = Guid.Parse("f0000000-0000-4000-8000-000000000001");
+    public static readonly Guid WithdrawnId = Guid.Parse("f0000000-0000-4000-8000-000000000002");
+    public static readonly Guid ThirdId = Guid.Parse("f0000000-0000-4000-8000-000000000003");
+    public static readonly Guid SpellId = Guid.Parse("a0000000-0000-4000-8000-000000000001");
+    public static readonly Guid RoleId = Guid.Parse("a0000000-0000-4000-8000-000000000002");
+    public static readonly Guid ApplicationId = Guid.Parse("a0000000-0000-4000-8000-000000000003");
+
+    // Ids of entries that later ones correct.
+    public static readonly Guid OpeningId = Guid.Parse("01900000-0000-7000-8000-000000000001");
+    public static readonly Guid SecondSpellEntryId = Guid.Parse("01900000-0000-7000-8000-000000000002");
+    public static readonly Guid ThirdFilingId = Guid.Parse("01900000-0000-7000-8000-000000000003");
+    public static readonly Guid WithdrawnFilingId = Guid.Parse("01900000-0000-7000-8000-000000000004");
+
+    public static ArrivalEvent.PathwayOpened Opened(string familyName = "Ahmadi", string givenName = "Sara") => new(
+        Municipality, givenName, familyName, new DateOnly(1990, 5, 4), "AFG", "fa", new DateOnly(2026, 1, 2));
+
+    public static RecognitionEvent.RecognitionFiled Filed(Guid procedureId) =>
+        new(procedureId, "Elektroniker", Regulated: false, "IHK FOSA", RecognitionTrack.Standard, "AFG") { RuleSet = "recognition-clock-bqfg" };
+
+    /// <summary>From the opening to running clocks.</summary>
+    public static IReadOnlyList<NewEvent<PathwayEvent>> UntilTheReview { get; } =
+    [
+        On(1, 5, Opened(), OpeningId),
+        On(1, 5, new LifecycleEvent.CaseworkerAssigned("ada")),
+        On(1, 7, new LifecycleEvent.ContactRecorded(ContactChannel.InPerson, new Personal<string>("a note"))),
+        On(1, 8, new ArrivalEvent.FirstReceptionEntered("North")),
+        On(1, 20, new ArrivalEvent.FirstReceptionLeft(ReceptionExit.Allocated)),
+        On(1, 20, new ArrivalEvent.AllocatedToMunicipality("13004000", AllocationBasis.Quota)),
+        On(1, 22, new LanguageEvent.LevelAssessed(LanguageLevel.A1, AssessmentMethod.Interview)),
+        On(1, 23, new LanguageEvent.EntitlementGranted(EntitlementBasis.Claim, CourseType.General, 600, new DateOnly(2027, 1, 22))),
+        On(1, 24, new LanguageEvent.WaitlistJoined(CourseType.General)),
+        On(2, 2, new LanguageEvent.CourseEnrolled(CourseId, CourseType.General, "VHS", new DateOnly(2026, 2, 9))),
+        On(2, 10, Filed(ProcedureId)),
+        On(2, 20, new RecognitionEvent.ReceiptConfirmed(ProcedureId, ["diploma"])),
+        On(2, 28, new LanguageEvent.AttendanceRecorded(CourseId, 60)),
+        On(3, 1, new LanguageEvent.CoursePaused(CourseId, PauseReason.Illness)),
+        On(3, 8, new LanguageEvent.CourseResumed(CourseId)),
+        On(3, 15, new RecognitionEvent.DocumentsCompleted(ProcedureId) { RuleSet = "recognition-clock-bqfg" }),
+        On(4, 1, new RecognitionEvent.ClockSuspended(ProcedureId, SuspensionReason.InformationRequested, new DateOnly(2026, 5, 1))),
+        On(4, 2, new LanguageEvent.ExamRegistered(ExamId, CourseId, ExamType.Dtz, new DateOnly(2026, 4, 3))),
+        On(4, 3, new LanguageEvent.ExamTaken(ExamId, ExamOutcome.Passed, LanguageLevel.A2)),
+        On(4, 6, new WorkEvent.ProfileRecorded("26312", 5, HasFormalQualification: true)),
+        On(4, 7, new WorkEvent.JobSearchStarted()),
+        On(4, 8, new WorkEvent.SpellStarted(SpellId, SpellKind.MiniJob, "Bakery", null, 10, QualificationMatch.Below)),
+        On(4, 9, new LifecycleEvent.ComplianceWarningRaised("WORK_PERMIT", "work_spell_started")),
+    ];
+
+    /// <summary>All the rest, after <see cref="UntilTheReview"/>.</summary>
+    public static IReadOnlyList<NewEvent<PathwayEvent>> UntilTheEnd { get; } =
+    [
+        On(4, 10, new RecognitionEvent.ClockResumed(ProcedureId)),
+        On(4, 11, new RecognitionEvent.ClockSuspended(ProcedureId, SuspensionReason.OtherProcedure, null)),
+        On(4, 15, new RecognitionEvent.ClockResumed(ProcedureId)),
+        On(4, 20, new RecognitionEvent.DeadlineExtended(ProcedureId, 1, "many documents")),
+        On(5, 5, new RecognitionEvent.RecognitionDecided(ProcedureId, RecognitionOutcome.Partial)),
+        On(5, 6, new RecognitionEvent.ObjectionFiled(ProcedureId)),
+        On(5, 7, new RecognitionEvent.RecognitionDecided(ProcedureId, RecognitionOutcome.Partial)),
+        On(5, 8, new RecognitionEvent.MeasureChosen(ProcedureId, CompensationMeasure.FollowUpQualification, 6)),
+        On(5, 9, new RecognitionEvent.MeasureFinished(ProcedureId, Passed: true)),
+        On(5, 10, Filed(WithdrawnId), WithdrawnFilingId),
+        On(5, 11, new RecognitionEvent.RecognitionWithdrawn(WithdrawnId)),
+        On(5, 12, new LanguageEvent.RepeatGranted(CourseId, 300)),
+        On(5, 13, new LanguageEvent.CourseCompleted(CourseId)),
+        On(5, 14, new LanguageEvent.CourseWithdrawn(Guid.Parse("c0000000-0000-4000-8000-000000000002"), WithdrawalReason.Move)),
+        On(5, 15, new LanguageEvent.ExternalCertificateRecorded(CertificateId, LanguageLevel.B1, "Goethe", new DateOnly(2026, 5, 14), new string('a', 64))),
+        On(5, 16, new LanguageEvent.EvidenceRevoked(CertificateId, "forged")),
+        On(5, 17, new WorkEvent.SpellStarted(Guid.Parse("a0000000-0000-4000-8000-000000000009"), SpellKind.Internship, "Garage", null, 20, null), SecondSpellEntryId),
+        On(5, 18, new WorkEvent.SpellEnded(SpellId, SpellEnd.ContractEnded)),
+        On(5, 19, new ParticipationEvent.RightsInformationDelivered("fa", "2", InformationChannel.InPerson)),
+        On(5, 20, new ParticipationEvent.ForumAttended(ForumKind.PublicForum)),
+        On(5, 21, new ParticipationEvent.SubmissionMade(SubmissionKind.Suggestion)),
+        On(5, 22, new ParticipationEvent.VolunteerRoleTaken(RoleId, VolunteerRole.Mentor)),
+        On(5, 23, new ParticipationEvent.VolunteerRoleEnded(RoleId)),
+        On(5, 24, new ParticipationEvent.BoardCandidacyAdmitted(Municipality)),
+        On(5, 25, new ParticipationEvent.BoardMemberSeated(Municipality, new DateOnly(2031, 5, 24))),
+        On(5, 26, new ParticipationEvent.BoardMemberLeft(Municipality)),
+        On(5, 27, new ParticipationEvent.EuLocalVoterRegistered(Municipality)),
+        On(5, 28, new ParticipationEvent.NaturalisationFiled(ApplicationId, NaturalisationRoute.Standard)),
+        On(5, 29, new ParticipationEvent.NaturalisationDecided(ApplicationId, Granted: true)),
+        On(5, 30, new ParticipationEvent.NaturalisationCeremonyHeld(ApplicationId)),
+        On(6, 1, new CorrectionEvent.EntryCorrected(OpeningId, Opened("Ahmady"), new DateOnly(2026, 1, 4), "misspelt")),
+        On(6, 2, new CorrectionEvent.EntryRetracted(SecondSpellEntryId, "another person's")),
+        On(6, 3, Filed(ThirdId), ThirdFilingId),
+        On(6, 3, new LifecycleEvent.CaseworkerAssigned("ben")),
+        On(6, 3, new CorrectionEvent.EntryCorrected(ThirdFilingId, Filed(ThirdId), new DateOnly(2026, 6, 2), "wrong day")),
+        On(6, 3, new CorrectionEvent.EntryRetracted(WithdrawnFilingId, "never sent")),
+        On(6, 4, new LifecycleEvent.MarkedDormant(new DateOnly(2026, 1, 7))),
+        On(6, 5, new LifecycleEvent.Closed(ClosingReason.LeftCountry, null)),
+        On(6, 6, new LifecycleEvent.Reopened("came back")),
+    ];
+
+    public static IReadOnlyList<NewEvent<PathwayEvent>> Whole { get; } = [.. UntilTheReview, .. UntilTheEnd];
+
+    public static NewEvent<PathwayEvent> On(int month, int day, PathwayEvent @event, Guid? id = null) =>
+        new(@event, new DateOnly(2026, month, day), @event.RuleSet, id);
+}

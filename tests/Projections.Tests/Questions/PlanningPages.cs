@@ -1,0 +1,66 @@
+using Casework.Projections.Questions;
+using Casework.Testing;
+using Npgsql;
+
+namespace Casework.Projections.Tests.Questions;
+
+/// <summary>What PostgreSQL does for a page of ten thousand lines, as the application's login under row-level security.</summary>
+public sealed class PlanningPages(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
+{
+    public async Task InitializeAsync()
+    {
+        if (await database.Ask<long>("select count(*) from casework.pathway_summaries") > 0)
+            return;
+        await using var worklist = new Worklist(database);
+        var random = new Random(1);
+        await worklist.Insert(Worklist.Tenant, Enumerable.Range(0, 10_000).Select(i => Worklist.Random(random) with { FamilyName = i % 20 == 0 ? null : $"Name {random.Next()}" }));
+        await worklist.Insert(Worklist.OtherTenant, Enumerable.Range(0, 10_000).Select(_ => Worklist.Random(random)));
+        await worklist.Execute("analyze casework.pathway_summaries");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData(null, false, "pathway_summaries_key")]
+    [InlineData("familyName", false, "pathway_summaries_by_name")]
+    [InlineData("familyName", true, "pathway_summaries_by_name")]
+    [InlineData("changedAt", true, "pathway_summaries_by_change")]
+    [InlineData("nextDueOn", false, "pathway_summaries_by_due")]
+    public async Task Walks_an_index_in_order(string? property, bool descending, string index)
+    {
+        IReadOnlyList<Order> order = property is null ? [] : [new(property, descending)];
+
+        var first = await Explain(new PageRequest(Order: order));
+        await using var worklist = new Worklist(database);
+        var far = (await worklist.Page(new PageRequest(First: 100, Order: order))).EndCursor;
+        var next = await Explain(new PageRequest(After: far, Order: order));
+
+        Assert.Contains($"using {index} ", first);
+        Assert.DoesNotContain("Sort", first);
+        Assert.Contains($"using {index} ", next);
+        Assert.DoesNotContain("Sort", next);
+        // Starts at the cursor instead of counting up to it.
+        Assert.Matches(@"Index Cond: .*(ROW|id >)", next);
+    }
+
+    [Fact]
+    public async Task Sorts_where_no_index_has_the_order() =>
+        Assert.Contains("Sort", await Explain(new PageRequest(Order: [new("openSpells")])));
+
+    private async Task<string> Explain(PageRequest request)
+    {
+        var question = new PageQuestion<PathwaySummary>(PathwaySummaries.Model, Worklist.Tenant, request, Worklist.Cursors);
+        await using var application = NpgsqlDataSource.Create(database.AppConnectionString);
+        await using var batch = application.CreateBatch();
+        batch.BatchCommands.Add(new($"select set_config('casework.tenant', '{Worklist.Tenant}', true)"));
+        var rows = question.Rows();
+        rows.CommandText = $"explain {rows.CommandText}";
+        batch.BatchCommands.Add(rows);
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
+        var plan = new List<string>();
+        while (await reader.ReadAsync())
+            plan.Add(reader.GetString(0));
+        return string.Join('\n', plan);
+    }
+}

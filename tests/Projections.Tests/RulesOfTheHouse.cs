@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using Casework.Domain.Rules;
+
+namespace Casework.Projections.Tests;
+
+/// <summary>The rule files that ship, read as the server reads them.</summary>
+internal static class RulesOfTheHouse
+{
+    public static RuleBook Book { get; } = Read();
+
+    private static RuleBook Read([CallerFilePath] string here = "")
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "schema", "rules");
+        return RuleBook.Parse(Directory.EnumerateFiles(folder, "*.json").Order().Select(file => (Path.GetFileName(file), File.ReadAllText(file))));
+    }
+}

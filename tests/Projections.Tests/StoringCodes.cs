@@ -1,0 +1,21 @@
+using Casework.Domain.Pathways.Language;
+using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Rules;
+
+namespace Casework.Projections.Tests;
+
+/// <summary>Rows hold the numbers of these values: one that moves asks for a new version of the projections that store it.</summary>
+public class StoringCodes
+{
+    [Theory]
+    [InlineData(typeof(PathwayStatus), "Open Active Dormant Closed")]
+    [InlineData(typeof(LanguageLevel), "BelowA1 A1 A2 B1 B2 C1 C2")]
+    [InlineData(typeof(DeadlineKind), "Receipt Decision")]
+    [InlineData(typeof(ClockState), "NotStarted Running Suspended Met Missed Cancelled")]
+    public void Keeps_their_numbers(Type codes, string inOrder)
+    {
+        Assert.Equal(inOrder, string.Join(' ', Enum.GetNames(codes)));
+        Assert.Equal(Enumerable.Range(0, Enum.GetNames(codes).Length), Enum.GetValues(codes).Cast<object>().Select(code => Convert.ToInt32(code, null)));
+    }
+}
