@@ -1,1 +1,3 @@
-return 0;
+using Casework.Api.CommandLine;
+
+return await CaseworkCommand.Run(args);

@@ -1,0 +1,86 @@
+# Sourced by run, casework and test: what a fresh machine needs, and a build that is skipped when nothing changed.
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+program="$root/artifacts/bin/Api/release/casework"
+
+say() { printf 'casework: %s\n' "$*" >&2; }
+
+fail() {
+  say "$1"
+  exit "${2:-1}"
+}
+
+# PostgreSQL 15 or newer: initdb, pg_ctl and postgres, from CASEWORK_PG_BIN, Debian's places or PATH.
+has_postgresql() {
+  local folder
+  for folder in ${CASEWORK_PG_BIN:+"$CASEWORK_PG_BIN"} /usr/lib/postgresql/*/bin "$(dirname "$(command -v initdb || echo /nowhere/initdb)")"; do
+    if [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] && [ -x "$folder/postgres" ]; then
+      local major
+      major="$("$folder/postgres" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')"
+      [ "${major:-0}" -ge 15 ] && return 0
+    fi
+  done
+  return 1
+}
+
+needs_database_of_its_own() { [ -z "${ConnectionStrings__Casework:-}" ]; }
+
+install_postgresql() {
+  has_postgresql && return 0
+
+  local -a as_root=()
+  local by_hand='apt-get update && apt-get install -y --no-install-recommends postgresql'
+  command -v apt-get >/dev/null || fail "PostgreSQL 15 or newer is missing. Install it, or name the folder of its programs in CASEWORK_PG_BIN." 3
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null && sudo -n true 2>/dev/null || fail "PostgreSQL 15 or newer is missing. Install it with: sudo sh -c '$by_hand'" 3
+    as_root=(sudo -n)
+  fi
+
+  say "PostgreSQL is missing: installing it with apt-get ..."
+  local log
+  log="$(mktemp)"
+  # A cluster of the distribution's own is not wanted: the server makes one in its data folder.
+  if ! { "${as_root[@]}" apt-get update -q \
+    && "${as_root[@]}" mkdir -p /etc/postgresql-common \
+    && "${as_root[@]}" sh -c '[ -e /etc/postgresql-common/createcluster.conf ] || echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf' \
+    && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql; } >"$log" 2>&1; then
+    tail -n 15 "$log" >&2
+    rm -f "$log"
+    fail "PostgreSQL could not be installed. As root, try: $by_hand" 3
+  fi
+  rm -f "$log"
+  has_postgresql || fail "apt-get installed a PostgreSQL older than 15. Install 15 or newer, or name its folder in CASEWORK_PG_BIN." 3
+  say "PostgreSQL is installed."
+}
+
+require_dotnet() {
+  command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing (no dotnet in PATH)." 3
+  (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "The .NET SDK that global.json asks for is missing: $(tr -d '\n ' <"$root/global.json")" 3
+}
+
+is_built() {
+  [ -x "$program" ] && [ -z "$(find "$root/src" "$root/schema" "$root"/*.props "$root/global.json" -newer "$program.dll" -type f \
+    ! -path '*/bin/*' ! -path '*/obj/*' -print -quit)" ]
+}
+
+build() {
+  is_built && return 0
+
+  require_dotnet
+  say "building (Release) ..."
+  local log
+  log="$(mktemp)"
+  if ! dotnet build "$root/src/Api" -c Release --nologo -v quiet >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    fail "the build failed."
+  fi
+  rm -f "$log"
+  # An unchanged output keeps its old time; this says that it is up to date with the sources.
+  touch "$program.dll"
+}
+
+# What stands in the repository is for development; a published server is Production unless it is told otherwise.
+export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
+export CASEWORK_DATA="${CASEWORK_DATA:-$root/.data}"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -1,0 +1,3 @@
+namespace Casework.Api.Commands;
+
+internal sealed record Warning(string Code, string About, string Message);

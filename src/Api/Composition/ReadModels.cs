@@ -1,0 +1,21 @@
+using Casework.EventStore;
+using Casework.EventStore.Projecting;
+using Casework.Projections;
+
+namespace Casework.Api.Composition;
+
+/// <summary>What is written from the log for questions to be answered from.</summary>
+internal static class ReadModels
+{
+    public static IReadOnlyCollection<string> Names { get; } = [PathwaySummaryProjection.Name, PathwayTimelineProjection.Name, PathwayDeadlineProjection.Name];
+
+    /// <summary>Begins to write every read model of this program, as one of the nodes that share the database.</summary>
+    public static async Task<ProjectionRuntime> Start(DatabaseConnections database, EventLog log, ILoggerFactory loggers, CancellationToken cancel)
+    {
+        var options = new ProjectionRuntimeOptions { ListenConnectionString = database.DirectConnection, OwnerConnectionString = database.OwnerConnection };
+        var runtime = new ProjectionRuntime(
+            database.Application, Projections.Pathways.Types, log.Decode, Projections.ReadModels.Of(Rules.OfTheHouse), options, loggers.CreateLogger<ProjectionRuntime>());
+        await runtime.Start(cancel);
+        return runtime;
+    }
+}

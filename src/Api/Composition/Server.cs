@@ -1,0 +1,37 @@
+using Casework.Api.CommandLine;
+using Casework.Api.Health;
+
+namespace Casework.Api.Composition;
+
+/// <summary>The HTTP server: its limits, who may come in, and what it answers.</summary>
+internal static class Server
+{
+    private const int LargestBody = 256 * 1024;
+
+    public static WebApplication Build(VerbContext context, CaseworkRuntime runtime, string[] addresses)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls(addresses);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+        });
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(context.Loggers);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        builder.Services.AddIdentity(context);
+        builder.Services.AddReadiness(runtime);
+
+        var server = builder.Build();
+        server.UseAuthentication();
+        server.UseAuthorization();
+        server.MapHealth();
+        server.MapCasework(runtime, context);
+        return server;
+    }
+}

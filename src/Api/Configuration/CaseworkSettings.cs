@@ -1,0 +1,91 @@
+using Casework.EventStore.Postgres;
+
+namespace Casework.Api.Configuration;
+
+/// <summary>What the server was told, from appsettings.json and the environment (<c>Casework__Identity__Issuer</c>).</summary>
+internal sealed record CaseworkSettings
+{
+    public const string DefaultDataFolder = ".data";
+
+    /// <summary>The application's login. Null: a private PostgreSQL in the data folder.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>The login that owns the tables and runs the migrations; the application's when none is given.</summary>
+    public string? OwnerConnection { get; init; }
+
+    /// <summary>Past a pooler, for LISTEN and the locks of a session; the application's when none is given.</summary>
+    public string? DirectConnection { get; init; }
+
+    public string DataFolder { get; init; } = DefaultDataFolder;
+
+    public string? PostgresBinaries { get; init; }
+
+    /// <summary>True behind a pooler in transaction mode: no prepared statements.</summary>
+    public bool Pooler { get; init; }
+
+    public string? KeyEncryptionKeyFile { get; init; }
+
+    public string? Issuer { get; init; }
+
+    public string Audience { get; init; } = "casework";
+
+    public Uri? Authority { get; init; }
+
+    public string? KeysFile { get; init; }
+
+    public PrivatePostgresOptions PrivatePostgres => new(Path.Combine(DataFolder, "postgres")) { BinaryFolder = PostgresBinaries };
+
+    /// <exception cref="ConfigurationInvalidException">Something is unknown, malformed or contradicts itself.</exception>
+    public static CaseworkSettings Read(IConfiguration configuration)
+    {
+        Setting.RefuseUnknown(configuration);
+        var settings = new CaseworkSettings
+        {
+            Connection = Setting.Connection.In(configuration),
+            OwnerConnection = Setting.OwnerConnection.In(configuration),
+            DirectConnection = Setting.DirectConnection.In(configuration),
+            DataFolder = Path.GetFullPath(Setting.DataFolder.In(configuration) ?? DefaultDataFolder),
+            PostgresBinaries = Setting.PostgresBinaries.In(configuration),
+            Pooler = Flag(Setting.Pooler, configuration),
+            KeyEncryptionKeyFile = Setting.KeyEncryptionKeyFile.In(configuration),
+            Issuer = Setting.Issuer.In(configuration),
+            Audience = Setting.Audience.In(configuration) ?? "casework",
+            Authority = HttpsAddress(Setting.Authority, configuration),
+            KeysFile = Setting.KeysFile.In(configuration),
+        };
+        settings.RefuseContradictions();
+        return settings;
+    }
+
+    private void RefuseContradictions()
+    {
+        if (Connection is null && (OwnerConnection ?? DirectConnection) is not null)
+            throw new ConfigurationInvalidException($"{Setting.Connection.Key} is missing, though another connection string is given.");
+        if (Pooler && DirectConnection is null)
+            throw new ConfigurationInvalidException($"{Setting.Pooler.Key} needs {Setting.DirectConnection.Key}: LISTEN does not work through a pooler in transaction mode.");
+        if (Authority is not null && KeysFile is not null)
+            throw new ConfigurationInvalidException($"Give {Setting.Authority.Key} or {Setting.KeysFile.Key}, not both.");
+        if (KeysFile is not null && Issuer is null)
+            throw new ConfigurationInvalidException($"{Setting.KeysFile.Key} needs {Setting.Issuer.Key}.");
+        if (KeysFile is not null && !File.Exists(KeysFile))
+            throw new ConfigurationInvalidException($"{Setting.KeysFile.Key}: there is no file {KeysFile}.");
+        if (Issuer is not null && KeysFile is null && Authority is null)
+            throw new ConfigurationInvalidException($"{Setting.Issuer.Key} needs {Setting.Authority.Key} or {Setting.KeysFile.Key}: where its keys are.");
+    }
+
+    private static bool Flag(Setting setting, IConfiguration configuration) => setting.In(configuration) switch
+    {
+        null => false,
+        var text when bool.TryParse(text, out var flag) => flag,
+        var text => throw new ConfigurationInvalidException($"{setting.Key} is true or false, not \"{text}\"."),
+    };
+
+    private static Uri? HttpsAddress(Setting setting, IConfiguration configuration)
+    {
+        if (setting.In(configuration) is not { } text)
+            return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+            throw new ConfigurationInvalidException($"{setting.Key} is an https address, not \"{text}\".");
+        return address;
+    }
+}

@@ -1,0 +1,62 @@
+using Casework.Api.Commands;
+using Casework.Api.Pathways;
+using Casework.Api.Schema;
+using Casework.Domain.Access;
+using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Rules;
+using Casework.GraphQL.Binding;
+using Casework.GraphQL.Execution;
+using Casework.Projections;
+
+namespace Casework.Api.Deadlines;
+
+internal sealed class DeadlineQueries(PathwayDeadlines deadlines, Freshness freshness, Today today)
+{
+    public async ValueTask<Connection<DeadlineView>?> Deadlines(
+        int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, long? minPosition,
+        ResolverContext context, Caller caller, CancellationToken cancel)
+    {
+        if (caller.Municipality is not { } municipality || !Policy.MayList(caller, municipality))
+            return null;
+
+        var page = PageArguments.Read(first, after, last, before, where, order, context);
+        await freshness.Wait(minPosition, cancel);
+        return await PageArguments.Answer(deadlines.Page(municipality, page, cancel), row => new DeadlineView(row, today.Date));
+    }
+
+    internal async ValueTask<DeadlineView?> Find(Guid id, Caller caller, CancellationToken cancel) =>
+        caller.Municipality is { } municipality
+        && (await deadlines.Named(municipality, [id], cancel)).GetValueOrDefault(id) is { } row
+        && Policy.MaySee(caller, municipality, row.PathwayId) ? new DeadlineView(row, today.Date) : null;
+}
+
+/// <summary>The clocks of a pathway at the two times asked for, folded from its entries.</summary>
+internal sealed class PathwayDeadlineFields
+{
+    public static IEnumerable<DeadlineView> Deadlines([Parent] PathwayView pathway) =>
+        PathwayDeadlineProjection.Clocks(pathway.Uuid, pathway.State, pathway.Rules).Select(deadline => new DeadlineView(deadline, pathway.Day));
+}
+
+/// <param name="Day">The day that "overdue" is asked for.</param>
+internal sealed record DeadlineView(PathwayDeadline Row, DateOnly Day)
+{
+    public string Id => GlobalId.Of("Deadline", Row.Id);
+
+    public DeadlineKind Kind => Row.Kind;
+
+    public ClockState State => Row.State;
+
+    public string PathwayId => GlobalId.Of("Pathway", Row.PathwayId);
+
+    public Guid ProcedureId => Row.ProcedureId;
+
+    public string? Caseworker => Row.Caseworker;
+
+    public DateOnly StartedOn => Row.StartedOn;
+
+    public DateOnly? DueOn => Row.DueOn;
+
+    public bool Overdue => Row.State is ClockState.Running or ClockState.Suspended && Row.DueOn < Day;
+
+    public string? RuleSet => Row.RuleSet;
+}

@@ -1,0 +1,64 @@
+using Casework.Domain;
+using Casework.Domain.Pathways;
+using Casework.Domain.Rules;
+using Casework.EventStore;
+
+namespace Casework.Api.Pathways;
+
+/// <summary>The event log as far as pathways go: the one way in for every command, and the state as of any two times.</summary>
+/// <param name="recorded">Told after each command, so that the read models of this node follow at once.</param>
+internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorded)
+{
+    public RuleBook Rules => rules;
+
+    /// <param name="command">With its effective day, and the day on which it is decided.</param>
+    public async Task<Transacted<PathwayHistory, Rejection>> Transact(
+        StreamKey pathway, CommandMeta meta, long? expectedVersion, DatedCommand command, CancellationToken cancel)
+    {
+        var outcome = await log.Transact(
+            Projections.Pathways.Aggregate, pathway, meta, expectedVersion, history => Decide(history, [command], rules), cancel);
+        recorded();
+        return outcome;
+    }
+
+    /// <summary>Opens a pathway by several commands that are recorded as one: all, or none when one is refused. Reads nothing.</summary>
+    /// <returns>Why not, if not; and whether the same was recorded before.</returns>
+    public async Task<(Rejection? Refusal, bool Repeated)> Open(
+        StreamKey pathway, CommandMeta meta, IReadOnlyList<DatedCommand> commands, CancellationToken cancel)
+    {
+        var decided = Decide(PathwayHistory.Initial, commands, rules);
+        if (decided.Refusal is { } refusal)
+            return (refusal, Repeated: false);
+
+        List<NewEvent<object>> events = [.. decided.Events.Select(@event => new NewEvent<object>(@event.Event, @event.EffectiveOn, @event.RuleSet))];
+        var appended = await log.Append(new AppendRequest(meta, [new StreamAppend(pathway, PathwayEvents.StreamType, 0, events)]), cancel);
+        recorded();
+        return (null, appended.Repeated);
+    }
+
+    /// <summary>What commands come to, each on what those before it led to.</summary>
+    public static Decided<PathwayEvent, Rejection> Decide(PathwayHistory history, IReadOnlyList<DatedCommand> commands, RuleBook rules)
+    {
+        var events = new List<NewEvent<PathwayEvent>>();
+        foreach (var (number, dated) in commands.Index())
+        {
+            var command = dated.Command;
+            var decision = command.DecideOn(history.State, new Circumstances(dated.Today, rules));
+            if (decision.Rejection is { } refusal)
+                return Decided<PathwayEvent, Rejection>.Refuse(refusal);
+
+            events.AddRange(decision.Events.Select(@event => new NewEvent<PathwayEvent>(@event, command.EffectiveOn, @event.RuleSet)));
+            if (number < commands.Count - 1)
+            {
+                history = decision.Events.Aggregate(
+                    history, (known, @event) => known.Add(new Entry(Guid.Empty, known.Log.Count + 1, command.EffectiveOn, DateTimeOffset.UnixEpoch, @event)));
+            }
+        }
+
+        return Decided<PathwayEvent, Rejection>.Accept(events);
+    }
+
+    /// <returns>The pathway with everything recorded by now; at version 0 when there is none.</returns>
+    public Task<Aggregated<PathwayHistory>> Read(StreamKey pathway, CancellationToken cancel) =>
+        log.Read(Projections.Pathways.Aggregate, pathway, null, cancel);
+}

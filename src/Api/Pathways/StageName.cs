@@ -1,0 +1,3 @@
+namespace Casework.Api.Pathways;
+
+internal enum StageName { Arrival, Language, Recognition, Work, Participation }

@@ -1,0 +1,43 @@
+using Casework.Api.Commands;
+using Casework.Api.Schema;
+using Casework.Domain.Access;
+using Casework.Domain.Pathways.Recognition;
+using Casework.GraphQL.Binding;
+
+namespace Casework.Api.Recognition;
+
+internal sealed class RecognitionMutations(CommandDesk desk)
+{
+    public ValueTask<CommandPayload> FileRecognition(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<FileRecognition>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> ConfirmRecognitionReceipt(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<ConfirmRecognitionReceipt>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> CompleteRecognitionDocuments(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<CompleteRecognitionDocuments>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> SuspendRecognitionClock(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<SuspendRecognitionClock>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> ResumeRecognitionClock(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<ResumeRecognitionClock>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> ExtendRecognitionDeadline(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<ExtendRecognitionDeadline>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> DecideRecognition(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<DecideRecognition>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> ChooseCompensationMeasure(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<ChooseCompensationMeasure>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> FinishCompensationMeasure(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<FinishCompensationMeasure>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> FileRecognitionObjection(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<FileRecognitionObjection>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> WithdrawRecognition(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<WithdrawRecognition>(), caller, tongue, cancel);
+}

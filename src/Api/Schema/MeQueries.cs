@@ -1,0 +1,19 @@
+using Casework.Domain.Access;
+
+namespace Casework.Api.Schema;
+
+internal sealed class MeQueries
+{
+    public static MeView Me(Caller caller) => new(caller);
+}
+
+internal sealed record MeView(Caller Caller)
+{
+    public string Subject => Caller.Subject;
+
+    public Role Role => Caller.Role;
+
+    public string? Municipality => Caller.Municipality;
+
+    public string? PathwayId => Caller.PathwayId is { } id ? GlobalId.Of("Pathway", id) : null;
+}

@@ -1,0 +1,16 @@
+namespace Casework.Api.Seeding;
+
+/// <summary>A municipality that synthetic pathways live in.</summary>
+/// <param name="Key">Official municipality key (AGS), eight digits.</param>
+/// <param name="Weight">Its share of the pathways, roughly as its population.</param>
+internal sealed record Town(string Key, string Name, int Weight)
+{
+    public static IReadOnlyList<Town> All { get; } =
+    [
+        new("13003000", "Rostock", 43),
+        new("03102000", "Salzgitter", 22),
+        new("15001000", "Dessau-Roßlau", 16),
+        new("05566028", "Ibbenbüren", 11),
+        new("14625020", "Bautzen", 8),
+    ];
+}

@@ -1,0 +1,33 @@
+using Casework.Api.Schema;
+using Casework.Domain.Access;
+using Casework.Domain.Pathways;
+using Casework.Projections;
+
+namespace Casework.Api.Timelines;
+
+internal sealed record TimelineEntryView(TimelineEntry Entry)
+{
+    public string Id => GlobalId.Of("TimelineEntry", Entry.Id);
+
+    public string PathwayId => GlobalId.Of("Pathway", Entry.PathwayId);
+
+    public string Type => Entry.Type;
+
+    public PathwayEvent? Fact => Entry.Fact;
+
+    public DateOnly EffectiveOn => Entry.EffectiveOn;
+
+    public DateTimeOffset RecordedAt => Entry.RecordedAt;
+
+    public string Actor => Entry.Actor;
+
+    public Role Role => Enum.Parse<Role>(Entry.Role, ignoreCase: true);
+
+    public string? RuleSet => Entry.RuleSet;
+
+    public long Position => Entry.Position;
+
+    public int Version => Entry.Version;
+
+    public string? CorrectedBy => Entry.CorrectedBy is { } id ? GlobalId.Of("TimelineEntry", id) : null;
+}

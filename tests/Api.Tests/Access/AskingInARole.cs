@@ -1,0 +1,74 @@
+using System.Net;
+using Casework.Api.Tests.Pathways;
+using Casework.Api.Tests.Schema;
+using Casework.Api.Tests.Testing;
+using Casework.Domain.Access;
+using Casework.GraphQL.TypeSystem;
+
+namespace Casework.Api.Tests.Access;
+
+/// <summary>The table of who may ask for what, as the schema's @access has it, asked of a running server field by field.</summary>
+public class AskingInARole(LongStory story) : IClassFixture<LongStory>
+{
+    private static readonly Role[] ReadPersonalData = [Role.Caseworker, Role.Newcomer];
+
+    public static TheoryData<string> Types => [.. Contract.Objects.Select(type => type.Name)];
+
+    [Fact]
+    public void Is_ruled_for_every_field() =>
+        Assert.All(Contract.Objects.SelectMany(type => type.Fields.Select(field => (Type: type, Field: field))), each => Assert.NotNull(Contract.Readers(each.Type, each.Field)));
+
+    [Fact]
+    public void Leaves_commands_to_caseworkers() =>
+        Assert.All(Contract.Schema.Mutation!.Fields, field => Assert.Equal([Role.Caseworker], Contract.Readers(Contract.Schema.Mutation, field)!));
+
+    [Theory, MemberData(nameof(Types))]
+    public async Task Is_answered_to_the_roles_named_and_to_no_other(string name)
+    {
+        var type = Contract.Objects.Single(type => type.Name == name);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var client = story.Api.As(Callers.Of(role, GlobalIds.Pathway(story.Pathway)));
+            foreach (var fields in AtOnce(type))
+            {
+                var way = Way.For(role, type);
+                var answer = await Probe.Ask(client, way, fields, story.Pathway);
+
+                Assert.Equal((HttpStatusCode.OK, role, string.Join(", ", way.StopsOf(role, fields).Order(StringComparer.Ordinal))), (answer.Status, role, string.Join(", ", Probe.Forbidden(answer))));
+                Assert.All(answer.Codes, code => Assert.Equal("FORBIDDEN", code));
+                if (!ReadPersonalData.Contains(role))
+                    Assert.DoesNotContain(LongStory.Canary, answer.Text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Empty(story.Api.Server.Log.Lines);
+    }
+
+    [Fact]
+    public async Task Shows_personal_values_to_caseworkers_and_their_owner_alone()
+    {
+        const string Question = """
+            query($id: ID!) { pathway(id: $id) { timeline(first: 100) { nodes { fact {
+              ... on PathwayOpened { givenName familyName } ... on ContactRecorded { note } ... on PathwayReopened { why: reason }
+              ... on WorkSpellStarted { employer } ... on EntryCorrected { reason replacement { ... on ContactRecorded { note } } } } } } } }
+            """;
+        foreach (var role in new[] { Role.Caseworker, Role.Newcomer, Role.Auditor })
+        {
+            var answer = await story.Api.As(Callers.Of(role, GlobalIds.Pathway(story.Pathway))).Ask(Question, new { id = story.Pathway });
+            var seen = answer.Text.Split(LongStory.Canary).Length - 1;
+
+            Assert.Equal(ReadPersonalData.Contains(role) ? (7, 0) : (0, 7), (seen, answer.Codes.Count(code => code == "FORBIDDEN")));
+        }
+    }
+
+    [Theory]
+    [InlineData("{ pathways(first: 100) { nodes { id } } }")]
+    [InlineData("{ deadlines(first: 100) { nodes { id } } }")]
+    [InlineData("{ auditTrail(first: 100) { nodes { id } } }")]
+    public async Task As_a_newcomer_is_answered_no_list(string query) =>
+        Assert.Equal(["FORBIDDEN"], (await story.Api.As(Callers.Newcomer(GlobalIds.Pathway(story.Pathway))).Ask(query)).Codes);
+
+    /// <summary>One at a time at the roots, where a refusal may take everything beside it along.</summary>
+    private static IEnumerable<IReadOnlyList<OutputField>> AtOnce(ObjectType type) =>
+        type == Contract.Schema.Query || type == Contract.Schema.Mutation ? type.Fields.Select(field => new[] { field }) : [type.Fields];
+}

@@ -1,0 +1,149 @@
+using System.Text;
+using Casework.Api.Identity;
+using Casework.Domain.Access;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Casework.Api.Tests.Identity;
+
+public sealed class VerifyingAToken : IDisposable
+{
+    private static readonly Guid Pathway = new("018f3c1e-0000-7000-8000-000000000001");
+
+    private readonly TestKeys _keys = new();
+    private readonly TestKeys _others = new();
+    private readonly string _file = Path.GetTempFileName();
+    private readonly TokenVerification _tokens;
+
+    public VerifyingAToken()
+    {
+        File.WriteAllText(_file, _keys.KeySet);
+        _tokens = new TokenVerification([new TrustedIssuer(TestKeys.Issuer, TestKeys.Audience, new KeysFromFile(_file))]);
+    }
+
+    public void Dispose()
+    {
+        _keys.Dispose();
+        _others.Dispose();
+        File.Delete(_file);
+    }
+
+    [Fact]
+    public async Task Accepts_RS256() => Assert.Equal(new Caller("ada", Role.Caseworker, "13003000"), await Caller(_keys.Token()));
+
+    [Fact]
+    public async Task Accepts_ES256() => Assert.Equal(new Caller("ada", Role.Caseworker, "13003000"), await Caller(_keys.Token(_keys.Ec)));
+
+    [Fact]
+    public async Task Reads_every_role()
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var claims = new Dictionary<string, object> { ["sub"] = "ada", ["role"] = role.ToString().ToLowerInvariant(), ["municipality"] = "13003000" };
+            if (role is Role.Newcomer)
+                claims["pathway"] = Pathway.ToString();
+
+            Assert.Equal(new Caller("ada", role, "13003000", role is Role.Newcomer ? Pathway : null), await Caller(_keys.Token(claims: claims)));
+        }
+    }
+
+    [Theory]
+    [InlineData(-3600, -20, true)]
+    [InlineData(-3600, -40, false)]
+    [InlineData(20, 600, true)]
+    [InlineData(45, 600, false)]
+    public async Task Allows_half_a_minute_between_clocks(int validFrom, int validUntil, bool accepted) =>
+        Assert.Equal(accepted, await Caller(_keys.Token(validFrom: validFrom, validUntil: validUntil)) is not null);
+
+    public static TheoryData<string> Refusals => [.. Bad.Keys];
+
+    [Theory, MemberData(nameof(Refusals))]
+    public async Task Refuses(string what) => Assert.Null(await Caller(Bad[what](_keys, _others)));
+
+    [Theory]
+    [InlineData("role", "king")]
+    [InlineData("role", "Caseworker")]
+    [InlineData("role", "0")]
+    [InlineData("role", 0)]
+    [InlineData("role", null)]
+    [InlineData("sub", "")]
+    [InlineData("sub", null)]
+    [InlineData("municipality", "1300300")]
+    [InlineData("municipality", "130030000")]
+    [InlineData("municipality", "13003000\n")]
+    [InlineData("municipality", "١٣٠٠٣٠٠٠")]
+    [InlineData("municipality", 13003000)]
+    [InlineData("municipality", null)]
+    [InlineData("pathway", "018f3c1e-0000-7000-8000-000000000001")]
+    public async Task Refuses_a_caseworker_with(string claim, object? value)
+    {
+        var claims = TestKeys.Caseworker;
+        claims.Remove(claim);
+        if (value is not null)
+            claims[claim] = value;
+
+        Assert.Null(await Caller(_keys.Token(claims: claims)));
+    }
+
+    [Fact]
+    public async Task Refuses_several_roles() =>
+        Assert.Null(await Caller(_keys.Token(claims: new() { ["sub"] = "ada", ["role"] = new[] { "caseworker", "auditor" }, ["municipality"] = "13003000" })));
+
+    [Fact]
+    public async Task Refuses_a_newcomer_without_a_pathway() =>
+        Assert.Null(await Caller(_keys.Token(claims: new() { ["sub"] = "ada", ["role"] = "newcomer", ["municipality"] = "13003000" })));
+
+    [Fact]
+    public async Task Takes_new_keys_of_a_changed_file_without_a_restart()
+    {
+        using var next = new TestKeys { RsaKeyId = "rsa-2", EcKeyId = "ec-2" };
+        var token = next.Token();
+        Assert.Null(await Caller(token));
+
+        File.WriteAllText(_file, next.KeySet);
+        File.SetLastWriteTimeUtc(_file, DateTime.UtcNow.AddSeconds(5));
+
+        Assert.NotNull(await Caller(token));
+        Assert.Null(await Caller(_keys.Token()));
+    }
+
+    // Each differs from the accepted token above in one thing.
+    private static readonly Dictionary<string, Func<TestKeys, TestKeys, string>> Bad = new()
+    {
+        ["nothing"] = (_, _) => "",
+        ["words"] = (_, _) => "not a token",
+        ["three empty parts"] = (_, _) => "..",
+        ["alg none"] = (keys, _) => Unsigned(keys.Token()),
+        ["alg none with the signature left on"] = (keys, _) => Unsigned(keys.Token()) + keys.Token().Split('.')[2],
+        ["HS256 with the public key as secret"] = (keys, _) => keys.Token(new SigningCredentials(new SymmetricSecurityKey(keys.RsaPublicKey) { KeyId = keys.RsaKeyId }, SecurityAlgorithms.HmacSha256)),
+        ["RS512"] = (keys, _) => keys.Token(keys.Rsa(SecurityAlgorithms.RsaSha512)),
+        ["PS256"] = (keys, _) => keys.Token(keys.Rsa(SecurityAlgorithms.RsaSsaPssSha256)),
+        ["another issuer"] = (keys, _) => keys.Token(issuer: "https://other.example"),
+        ["another audience"] = (keys, _) => keys.Token(audience: "payroll"),
+        ["an expired token"] = (keys, _) => keys.Token(validFrom: -3600, validUntil: -60),
+        ["a token for later"] = (keys, _) => keys.Token(validFrom: 60),
+        ["another's key under our key's name"] = (_, others) => others.Token(),
+        ["a key nobody knows"] = (_, _) => UnknownKey(),
+        ["an identity token"] = (keys, _) => keys.Token(type: "JWT"),
+        ["a changed payload"] = (keys, _) => Changed(keys.Token()),
+        ["a header we would have to understand"] = (keys, _) => keys.Token(header: new() { ["crit"] = new[] { "exp" } }),
+        ["a token of many kilobytes"] = (keys, _) => keys.Token(claims: new(TestKeys.Caseworker) { ["filler"] = new string('x', 9000) }),
+    };
+
+    private async Task<Caller?> Caller(string token) => (await _tokens.Verify(token, CancellationToken.None)).Caller;
+
+    private static string Unsigned(string token) =>
+        Base64UrlEncoder.Encode("""{"alg":"none","typ":"at+jwt","kid":"rsa-1"}""") + "." + token.Split('.')[1] + ".";
+
+    private static string UnknownKey()
+    {
+        using var keys = new TestKeys { RsaKeyId = "rsa-9" };
+        return keys.Token();
+    }
+
+    private static string Changed(string token)
+    {
+        var parts = token.Split('.');
+        var payload = Encoding.UTF8.GetString(Base64UrlEncoder.DecodeBytes(parts[1])).Replace("caseworker", "administrator", StringComparison.Ordinal);
+        return $"{parts[0]}.{Base64UrlEncoder.Encode(payload)}.{parts[2]}";
+    }
+}

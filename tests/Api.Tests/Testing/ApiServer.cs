@@ -1,0 +1,65 @@
+using Casework.Api.CommandLine;
+using Casework.Api.Composition;
+using Casework.Api.Configuration;
+using Casework.Api.Identity;
+using Casework.Domain.Access;
+using Casework.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Casework.Api.Tests.Testing;
+
+/// <summary>The server as it is served, in this process, on a free port of this machine.</summary>
+internal sealed class ApiServer : IAsyncDisposable
+{
+    private readonly VerbContext _context;
+    private readonly CaseworkRuntime _runtime;
+    private readonly WebApplication _server;
+
+    private ApiServer(VerbContext context, CaseworkRuntime runtime, WebApplication server, ServerLog log)
+    {
+        (_context, _runtime, _server, Log) = (context, runtime, server, log);
+        Http = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>What it logged as an error.</summary>
+    public ServerLog Log { get; }
+
+    /// <param name="dataFolder">Of the keys; servers that share a database share it too.</param>
+    public static async Task<ApiServer> Start(TestDatabase database, string dataFolder)
+    {
+        var log = new ServerLog();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [Setting.Connection.Key] = database.AppConnectionString,
+            [Setting.OwnerConnection.Key] = database.OwnerConnectionString,
+            [Setting.DataFolder.Key] = dataFolder,
+        }).Build();
+        var loggers = LoggerFactory.Create(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Error));
+        var context = new VerbContext(new Terminal(json: false), CaseworkSettings.Read(configuration), configuration, builder.Environment, loggers);
+        var runtime = await CaseworkRuntime.Start(context.Settings, loggers, CancellationToken.None);
+        var server = Server.Build(context, runtime, ["http://127.0.0.1:0"]);
+        await server.StartAsync();
+        return new ApiServer(context, runtime, server, log);
+    }
+
+    public ApiClient As(Caller caller) => new(Http, Token(caller, TimeSpan.FromHours(1)), Log);
+
+    public string Token(Caller caller, TimeSpan lifetime, DateTimeOffset? issuedAt = null) =>
+        DevelopmentIssuer.Open(_context.Settings.DataFolder, _context.Environment)
+            .Issue(caller, _context.Settings.Audience, lifetime, issuedAt ?? DateTimeOffset.UtcNow);
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _server.StopAsync();
+        await _server.DisposeAsync();
+        await _runtime.DisposeAsync();
+        _context.Loggers.Dispose();
+    }
+}

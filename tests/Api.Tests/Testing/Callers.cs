@@ -1,0 +1,31 @@
+using Casework.Domain.Access;
+
+namespace Casework.Api.Tests.Testing;
+
+/// <summary>Invented people of two invented offices.</summary>
+internal static class Callers
+{
+    public const string Town = "13003000";
+    public const string OtherTown = "13072000";
+
+    public static Caller Ada { get; } = new("ada", Role.Caseworker, Town);
+
+    public static Caller Ben { get; } = new("ben", Role.Caseworker, OtherTown);
+
+    public static Caller Auditor { get; } = new("vera", Role.Auditor, Town);
+
+    public static Caller Council { get; } = new("cora", Role.Council, Town);
+
+    public static Caller Administrator { get; } = new("root", Role.Administrator);
+
+    public static Caller Newcomer(Guid pathway) => new("nadia", Role.Newcomer, Town, pathway);
+
+    public static Caller Of(Role role, Guid pathway) => role switch
+    {
+        Role.Caseworker => Ada,
+        Role.Auditor => Auditor,
+        Role.Council => Council,
+        Role.Newcomer => Newcomer(pathway),
+        _ => Administrator,
+    };
+}
