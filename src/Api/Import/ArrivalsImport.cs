@@ -7,6 +7,7 @@ using Casework.Domain;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.EventStore;
+using Casework.Projections;
 
 namespace Casework.Api.Import;
 
@@ -90,13 +91,8 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
         _ => string.Concat(field.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")),
     };
 
-    private static Guid CommandId(ArrivalRow row)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"arrivals-import {row.Open.Municipality} {row.Reference}")).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0f) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
+    private static Guid CommandId(ArrivalRow row) =>
+        Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"arrivals-import {row.Open.Municipality} {row.Reference}")));
 }
 
 /// <param name="Imported">Rows that this run recorded (or would record).</param>

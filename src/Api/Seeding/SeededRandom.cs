@@ -1,3 +1,5 @@
+using Casework.Projections;
+
 namespace Casework.Api.Seeding;
 
 /// <summary>Random numbers that are the same for the same seed on every machine and version (SplitMix64, Steele et al. 2014).</summary>
@@ -48,8 +50,6 @@ internal sealed class SeededRandom(ulong seed, ulong sequence)
         Span<byte> bytes = stackalloc byte[16];
         BitConverter.TryWriteBytes(bytes, Next());
         BitConverter.TryWriteBytes(bytes[8..], Next());
-        bytes[6] = (byte)((bytes[6] & 0x0f) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
-        return new Guid(bytes, bigEndian: true);
+        return Uuid8.Of(bytes);
     }
 }

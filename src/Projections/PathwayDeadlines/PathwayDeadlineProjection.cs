@@ -78,8 +78,6 @@ public static class PathwayDeadlineProjection
         source[32] = (byte)kind;
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(source, hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
+        return Uuid8.Of(hash);
     }
 }
