@@ -21,4 +21,10 @@ public sealed record GraphQLRequest
 
     /// <summary>Whether anything but a query is refused, as for HTTP GET.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>The last event a subscription's client has seen: the source goes on after it.</summary>
+    public string? LastEventId { get; init; }
+
+    /// <summary>Whether the response's extensions tell what the operation cost.</summary>
+    public bool ReportCost { get; init; }
 }

@@ -24,6 +24,12 @@ public sealed class GraphQLResponse : IDisposable
     /// <summary>Name of the operation executed, if it has one; for metrics and logs.</summary>
     public string? OperationName { get; internal init; }
 
+    /// <summary>Whether more of the same result follows: deferred or streamed parts.</summary>
+    public bool HasNext { get; internal init; }
+
+    /// <summary>The subscription event it answers, where its source names events; a client that comes back goes on after it.</summary>
+    public string? EventId { get; internal init; }
+
     public void Dispose() => _writer?.Dispose();
 
     public override string ToString() => Encoding.UTF8.GetString(Body.Span);

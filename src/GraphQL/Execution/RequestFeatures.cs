@@ -16,6 +16,9 @@ public sealed class RequestFeatures
     /// </summary>
     public bool Anonymous { get; set; }
 
+    /// <summary>When what the host knows of the caller ends, such as a token; no subscription goes on after it.</summary>
+    public DateTimeOffset? Expires { get; set; }
+
     public RequestFeatures Set<T>(T feature) where T : notnull
     {
         _features.Add(new(typeof(T), feature));

@@ -65,6 +65,10 @@ public sealed class SchemaExecutor
             : Run(plan, variables, features, cancel);
     }
 
+    /// <summary>As <see cref="Execute"/>, but parts may be deferred and streamed, and subscriptions are served until cancelled.</summary>
+    public async ValueTask<ResponseStream> Stream(GraphQLRequest request, RequestFeatures? features = null, CancellationToken cancel = default) =>
+        new(await Execute(request, features, cancel));
+
     internal static GraphQLError UnauthenticatedError =>
         new("Authentication is required.", extensions: ErrorCodes.Extensions(ErrorCodes.Unauthenticated));
 
