@@ -2,6 +2,7 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 program="$root/artifacts/bin/Api/release/casework"
+bench="$root/artifacts/bin/Bench/release/casework-bench"
 
 say() { printf 'casework: %s\n' "$*" >&2; }
 
@@ -58,26 +59,35 @@ require_dotnet() {
   (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "The .NET SDK that global.json asks for is missing: $(tr -d '\n ' <"$root/global.json")" 3
 }
 
+# A program and the folders it is made of.
 is_built() {
-  [ -x "$program" ] && [ -z "$(find "$root/src" "$root/schema" "$root"/*.props "$root/global.json" -newer "$program.dll" -type f \
-    ! -path '*/bin/*' ! -path '*/obj/*' -print -quit)" ]
+  local made="$1"
+  shift
+  [ -x "$made" ] && [ -z "$(find "$@" "$root"/*.props "$root/global.json" -newer "$made.dll" -type f \
+    ! -path '*/bin/*' ! -path '*/obj/*' ! -path '*/node_modules/*' -print -quit)" ]
 }
 
-build() {
-  is_built && return 0
+build() { build_project "$program" "$root/src/Api" "$root/src" "$root/schema"; }
+
+build_bench() { build_project "$bench" "$root/bench" "$root/src" "$root/schema" "$root/bench"; }
+
+build_project() {
+  local made="$1" project="$2"
+  shift 2
+  is_built "$made" "$@" && return 0
 
   require_dotnet
   say "building (Release) ..."
   local log
   log="$(mktemp)"
-  if ! dotnet build "$root/src/Api" -c Release --nologo -v quiet >"$log" 2>&1; then
+  if ! dotnet build "$project" -c Release --nologo -v quiet >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     fail "the build failed."
   fi
   rm -f "$log"
   # An unchanged output keeps its old time; this says that it is up to date with the sources.
-  touch "$program.dll"
+  touch "$made.dll"
 }
 
 # What stands in the repository is for development; a published server is Production unless it is told otherwise.

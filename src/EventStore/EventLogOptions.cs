@@ -10,6 +10,9 @@ public sealed record EventLogOptions
     /// <summary>Needed as soon as an event holds personal data.</summary>
     public KeyEncryptionKey? Key { get; init; }
 
+    /// <summary>Null: nothing is prepared, as behind a pooler in transaction mode.</summary>
+    public PreparedStatements? Prepared { get; init; }
+
     public AppenderLimits Appender { get; init; } = new();
 
     /// <summary>How often a command without expected version is decided anew after a lost race.</summary>

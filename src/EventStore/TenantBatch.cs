@@ -1,4 +1,6 @@
+using System.Data;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Casework.EventStore;
 
@@ -6,26 +8,39 @@ namespace Casework.EventStore;
 /// Statements of one round trip and one transaction that see one tenant's rows, or with <c>*</c> the whole log. The setting
 /// is local to the transaction, so nothing stays behind on a pooled connection.
 /// </summary>
-internal sealed class TenantBatch : IAsyncDisposable
+public sealed class TenantBatch : IAsyncDisposable
 {
+    /// <summary>Instead of a tenant: all of them.</summary>
     public const string WholeLog = "*";
 
     private const int Attempts = 10;
 
+    private readonly NpgsqlConnection _connection;
     private readonly NpgsqlBatch _batch;
+    private readonly PreparedStatements? _prepared;
 
-    public TenantBatch(NpgsqlDataSource database, string tenant)
+    /// <param name="database">Connected as a member of <c>casework_app</c>.</param>
+    /// <param name="tenant">Whose rows are seen.</param>
+    /// <param name="prepared">Where statements may be prepared.</param>
+    public TenantBatch(NpgsqlDataSource database, string tenant, PreparedStatements? prepared = null)
     {
-        _batch = database.CreateBatch();
-        Add("select set_config('casework.tenant', $1, true)", tenant);
+        _connection = database.CreateConnection();
+        _batch = _connection.CreateBatch();
+        _prepared = prepared;
+        _batch.BatchCommands.Add(new NpgsqlBatchCommand("select set_config('casework.tenant', $1, true)")
+        {
+            Parameters = { new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = tenant } },
+        });
     }
 
-    public void Add(string statement, params ReadOnlySpan<object> parameters)
+    public void Add(NpgsqlBatchCommand statement) => _batch.BatchCommands.Add(statement);
+
+    internal void Add(string statement, params ReadOnlySpan<object> parameters)
     {
         var command = new NpgsqlBatchCommand(statement);
         foreach (var parameter in parameters)
             command.Parameters.Add(new NpgsqlParameter { Value = parameter });
-        _batch.BatchCommands.Add(command);
+        Add(command);
     }
 
     /// <summary>Runs the statements, which must be harmless to repeat.</summary>
@@ -41,15 +56,35 @@ internal sealed class TenantBatch : IAsyncDisposable
             }
             catch (NpgsqlException lost) when (attempt < Attempts && lost.IsTransient)
             {
+                await _connection.CloseAsync();
                 await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt), cancel);
             }
         }
     }
 
-    public ValueTask DisposeAsync() => _batch.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _batch.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+
+    private bool WorthPreparing(PreparedStatements prepared)
+    {
+        foreach (var command in _batch.BatchCommands)
+        {
+            if (!prepared.Worth(command.CommandText))
+                return false;
+        }
+
+        return true;
+    }
 
     private async Task<NpgsqlDataReader> FirstRows(CancellationToken cancel)
     {
+        if (_connection.State != ConnectionState.Open)
+            await _connection.OpenAsync(cancel);
+        if (_prepared is not null && WorthPreparing(_prepared))
+            await _batch.PrepareAsync(cancel);
         var reader = await _batch.ExecuteReaderAsync(cancel);
         try
         {

@@ -10,7 +10,7 @@ namespace Casework.Api.Composition;
 internal sealed class CaseworkRuntime : IAsyncDisposable
 {
     private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, KeyEncryptionKey key) =>
-        (Database, Log, Projections, Pages) = (database, log, projections, new PageReader(database.Application, new Cursors(key.Derive("cursors"))));
+        (Database, Log, Projections, Pages) = (database, log, projections, new PageReader(database.Application, new Cursors(key.Derive("cursors")), database.Prepared));
 
     public DatabaseConnections Database { get; }
 
@@ -46,7 +46,7 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
             if (await database.Migrate(cancel) is { Count: > 0 } applied)
                 ApiLog.Migrated(loggers.CreateLogger<CaseworkRuntime>(), applied.Count, applied[^1]);
             var key = PathwayLog.Key(settings);
-            log = PathwayLog.Open(database.Application, key);
+            log = PathwayLog.Open(database.Application, key, database.Prepared);
             return new CaseworkRuntime(database, log, await ReadModels.Start(database, log, loggers, cancel), key);
         }
         catch

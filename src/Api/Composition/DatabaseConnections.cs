@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Casework.Api.Configuration;
+using Casework.EventStore;
 using Casework.EventStore.Migrations;
 using Casework.EventStore.Postgres;
 using Npgsql;
@@ -9,7 +10,6 @@ namespace Casework.Api.Composition;
 /// <summary>How the program reaches its database: the configured one, or a private PostgreSQL that lives as long as this.</summary>
 internal sealed class DatabaseConnections : IAsyncDisposable
 {
-    private const int PreparedStatements = 200;
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(30);
 
     private readonly PrivatePostgres? _private;
@@ -19,7 +19,7 @@ internal sealed class DatabaseConnections : IAsyncDisposable
         (OwnerConnection, DirectConnection, _private) = (logins.Owner, logins.Direct, @private);
         var source = new NpgsqlDataSourceBuilder(logins.Application);
         source.UseLoggerFactory(loggers);
-        source.ConnectionStringBuilder.MaxAutoPrepare = pooler ? 0 : PreparedStatements;
+        Prepared = pooler ? null : new PreparedStatements();
         // No statement of ours leaves anything in a session.
         source.ConnectionStringBuilder.NoResetOnClose = true;
         Application = source.Build();
@@ -27,6 +27,9 @@ internal sealed class DatabaseConnections : IAsyncDisposable
 
     /// <summary>Connections of the application's login.</summary>
     public NpgsqlDataSource Application { get; }
+
+    /// <summary>Null behind a pooler in transaction mode, which hands on connections between statements.</summary>
+    public PreparedStatements? Prepared { get; }
 
     /// <summary>The login that owns the tables: for migrations and rebuilds.</summary>
     public string OwnerConnection { get; }

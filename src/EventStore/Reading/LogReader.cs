@@ -4,7 +4,7 @@ using Npgsql;
 namespace Casework.EventStore;
 
 /// <summary>Reads rows of the log as they are stored, each call one round trip.</summary>
-internal sealed class LogReader(NpgsqlDataSource database)
+internal sealed class LogReader(NpgsqlDataSource database, PreparedStatements? prepared = null)
 {
     internal const string Columns = """
         seq_id, id, tenant_id, stream_id, version, type, mt_dotnet_type, data, headers, "timestamp", correlation_id, causation_id
@@ -39,7 +39,7 @@ internal sealed class LogReader(NpgsqlDataSource database)
     public async Task<(List<StoredEvent> Events, CommandOutcome? Outcome)> Tail(
         StreamKey stream, long after, Guid? command, CancellationToken cancel)
     {
-        await using var batch = new TenantBatch(database, stream.Tenant);
+        await using var batch = new TenantBatch(database, stream.Tenant, prepared);
         batch.Add($"""
             select {Columns} from casework.mt_events where tenant_id = $1 and stream_id = $2 and version > $3 order by version
             """,

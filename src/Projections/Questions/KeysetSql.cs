@@ -7,13 +7,13 @@ namespace Casework.Projections.Questions;
 /// </summary>
 internal static class KeysetSql
 {
-    public static void WriteOrder(Sql sql, IReadOnlyList<OrderTerm> order, bool backward) =>
+    public static void WriteOrder(Sql sql, IReadOnlyList<OrderTerm> order, bool backward, Func<Property, string> column) =>
         sql.Join(", ", order, term =>
         {
             var direction = term.Descending != backward ? " desc" : "";
             if (term.Property.Nullable)
-                sql.Add($"({term.Property.Sql} is null){direction}, ");
-            sql.Add(term.Property.Sql).Add(direction);
+                sql.Add($"({column(term.Property)} is null){direction}, ");
+            sql.Add(column(term.Property)).Add(direction);
         });
 
     /// <summary>Those after the place in the order; those before it when backward.</summary>

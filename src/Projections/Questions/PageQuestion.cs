@@ -40,11 +40,79 @@ internal sealed class PageQuestion<TRow>
     /// <summary>Whether there is something to ask besides the rows.</summary>
     public bool AsksAround => _request.CountTotal || _after is not null || _before is not null;
 
-    /// <summary>One row more than the page, to see whether there is one.</summary>
+    /// <summary>One row more than the page, to see whether there is one. With what is around it there is always a row, if need be an empty one.</summary>
     public NpgsqlBatchCommand Rows()
     {
         var sql = new Sql();
-        sql.Add("select ").Join(", ", Columns, property => sql.Add(property.Sql)).Add($"\nfrom {_model.Table} r");
+        if (AsksAround)
+            WriteAround(sql);
+        else
+            WritePage(sql);
+        return sql.Command();
+    }
+
+    /// <summary>Whether the row holds nothing but what is around an empty page.</summary>
+    public bool IsAbsent(NpgsqlDataReader row) => AsksAround && row.IsDBNull(Ordinals[_model.Key.Name]);
+
+    /// <summary>How many match in all, and whether some lie before the first and after the last cursor asked for.</summary>
+    public (long? Total, bool Before, bool After) Around(NpgsqlDataReader row)
+    {
+        var first = Columns.Count;
+        return (row.IsDBNull(first) ? null : row.GetInt64(first), row.GetBoolean(first + 1), row.GetBoolean(first + 2));
+    }
+
+    /// <summary>A row with what its cursor is made of.</summary>
+    public Edge<TRow> Edge(Cursors cursors, NpgsqlDataReader row)
+    {
+        var place = new object?[Order.Count];
+        for (var i = 0; i < place.Length; i++)
+        {
+            var (property, ordinal) = (Order[i].Property, Ordinals[Order[i].Property.Name]);
+            place[i] = property.Nullable && row.IsDBNull(ordinal) ? null : property.Stored(row, ordinal);
+        }
+
+        return new Edge<TRow>(_model.Read(new Fields(row, Ordinals)), () => cursors.Write(_scope, Order, place));
+    }
+
+    /// <summary>The statement with its parameters, for people and golden files.</summary>
+    public override string ToString() => Described(Rows()) + "\n";
+
+    private static string Described(NpgsqlBatchCommand command)
+    {
+        var parameters = command.Parameters.Select((parameter, i) => string.Create(CultureInfo.InvariantCulture, $"\n-- ${i + 1} {TypeName(parameter.NpgsqlDbType)}"));
+        return command.CommandText + string.Concat(parameters);
+    }
+
+    private static string TypeName(NpgsqlDbType type) => type < 0 ? $"{type & ~NpgsqlDbType.Array}[]" : $"{type}";
+
+    // The page is sorted once more because a join promises no order.
+    private void WriteAround(Sql sql)
+    {
+        sql.Add("select ").Join(", ", Columns.Index(), column => sql.Add($"page.c{column.Index}")).Add(", around.*\nfrom (select\n");
+        if (_request.CountTotal)
+        {
+            sql.Add($"(select count(*)\nfrom {_model.Table} r");
+            WriteMatching(sql);
+            sql.Add("),\n");
+        }
+        else
+        {
+            sql.Add("null::bigint,\n");
+        }
+
+        WriteOutside(sql, _after, backward: false);
+        sql.Add(",\n");
+        WriteOutside(sql, _before, backward: true);
+        sql.Add(") around\nleft join (");
+        WritePage(sql);
+        sql.Add(") page on true\norder by ");
+        KeysetSql.WriteOrder(sql, Order, Backward, property => $"page.c{Ordinals[property.Name]}");
+    }
+
+    private void WritePage(Sql sql)
+    {
+        sql.Add("select ").Join(", ", Columns.Index(), column => sql.Add(AsksAround ? $"{column.Item.Sql} as c{column.Index}" : column.Item.Sql));
+        sql.Add($"\nfrom {_model.Table} r");
         foreach (var join in Columns.Select(property => property.Join).OfType<string>().Distinct())
             sql.Add("\n").Add(join);
         WriteMatching(sql);
@@ -61,60 +129,9 @@ internal sealed class PageQuestion<TRow>
         }
 
         sql.Add("\norder by ");
-        KeysetSql.WriteOrder(sql, Order, Backward);
+        KeysetSql.WriteOrder(sql, Order, Backward, property => property.Sql);
         sql.Add("\nlimit ").Value(NpgsqlDbType.Integer, Size + 1);
-        return sql.Command();
     }
-
-    /// <summary>One row: how many match in all, and whether some lie outside the two cursors.</summary>
-    public NpgsqlBatchCommand Around()
-    {
-        var sql = new Sql();
-        sql.Add("select ");
-        if (_request.CountTotal)
-        {
-            sql.Add($"(select count(*)\nfrom {_model.Table} r");
-            WriteMatching(sql);
-            sql.Add("),\n");
-        }
-        else
-        {
-            sql.Add("null::bigint,\n");
-        }
-
-        WriteOutside(sql, _after, backward: false);
-        sql.Add(",\n");
-        WriteOutside(sql, _before, backward: true);
-        return sql.Command();
-    }
-
-    /// <summary>A row with what its cursor is made of.</summary>
-    public Edge<TRow> Edge(Cursors cursors, NpgsqlDataReader row)
-    {
-        var place = new object?[Order.Count];
-        for (var i = 0; i < place.Length; i++)
-        {
-            var (property, ordinal) = (Order[i].Property, Ordinals[Order[i].Property.Name]);
-            place[i] = property.Nullable && row.IsDBNull(ordinal) ? null : property.Stored(row, ordinal);
-        }
-
-        return new Edge<TRow>(_model.Read(new Fields(row, Ordinals)), () => cursors.Write(_scope, Order, place));
-    }
-
-    /// <summary>The statements with their parameters, for people and golden files.</summary>
-    public override string ToString()
-    {
-        NpgsqlBatchCommand[] commands = AsksAround ? [Rows(), Around()] : [Rows()];
-        return string.Join("\n;\n", commands.Select(Described)) + "\n";
-    }
-
-    private static string Described(NpgsqlBatchCommand command)
-    {
-        var parameters = command.Parameters.Select((parameter, i) => string.Create(CultureInfo.InvariantCulture, $"\n-- ${i + 1} {TypeName(parameter.NpgsqlDbType)}"));
-        return command.CommandText + string.Concat(parameters);
-    }
-
-    private static string TypeName(NpgsqlDbType type) => type < 0 ? $"{type & ~NpgsqlDbType.Array}[]" : $"{type}";
 
     private void WriteMatching(Sql sql)
     {

@@ -1,15 +1,15 @@
+using Casework.EventStore;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Casework.Projections.Questions;
 
 /// <summary>Asks read models, one municipality at a time, in one round trip under row-level security.</summary>
-public sealed class PageReader(NpgsqlDataSource database, Cursors cursors)
+/// <param name="database">Connected as a member of <c>casework_app</c>.</param>
+/// <param name="cursors">Writes and reads the places in an order.</param>
+/// <param name="prepared">Where statements may be prepared.</param>
+public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, PreparedStatements? prepared = null)
 {
-    /// <summary>
-    /// One page. What is around it (the total, whether there is more beyond a cursor) is a second command of the same batch,
-    /// sent only when it is needed.
-    /// </summary>
+    /// <summary>One page by one statement, which asks for what is around it (the total, whether there is more beyond a cursor) only when it is needed.</summary>
     /// <exception cref="PageSizeException">The page's size is not given.</exception>
     /// <exception cref="InvalidCursorException">A cursor is not of this question and order.</exception>
     /// <exception cref="UnknownPropertyException">The read model cannot be asked by a property.</exception>
@@ -17,31 +17,21 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors)
     public async Task<Page<TRow>> Page<TRow>(ReadModel<TRow> model, string tenant, PageRequest request, CancellationToken cancel)
     {
         var question = new PageQuestion<TRow>(model, tenant, request, cursors);
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(As(tenant));
-        batch.BatchCommands.Add(question.Rows());
-        if (question.AsksAround)
-            batch.BatchCommands.Add(question.Around());
-
-        await using var reader = await batch.ExecuteReaderAsync(cancel);
-        await reader.NextResultAsync(cancel);
+        await using var batch = new TenantBatch(database, tenant, prepared);
+        batch.Add(question.Rows());
+        await using var reader = await batch.Read(cancel);
         var edges = new List<Edge<TRow>>(question.Size);
-        var more = false;
+        var (total, beforeIt, afterIt, more) = ((long?)null, false, false, false);
         while (await reader.ReadAsync(cancel))
         {
+            if (question.AsksAround && edges.Count == 0)
+                (total, beforeIt, afterIt) = question.Around(reader);
+            if (question.IsAbsent(reader))
+                break;
             if (edges.Count == question.Size)
                 more = true;
             else
                 edges.Add(question.Edge(cursors, reader));
-        }
-
-        var (total, beforeIt, afterIt) = ((long?)null, false, false);
-        if (question.AsksAround)
-        {
-            await reader.NextResultAsync(cancel);
-            await reader.ReadAsync(cancel);
-            total = reader.IsDBNull(0) ? null : reader.GetInt64(0);
-            (beforeIt, afterIt) = (reader.GetBoolean(1), reader.GetBoolean(2));
         }
 
         if (!question.Backward)
@@ -55,20 +45,12 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors)
         ReadModel<TRow> model, string tenant, Filter where, IReadOnlyCollection<string>? select, CancellationToken cancel)
     {
         var question = new RowsQuestion<TRow>(model, tenant, where, select);
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(As(tenant));
-        batch.BatchCommands.Add(question.Rows());
-        await using var reader = await batch.ExecuteReaderAsync(cancel);
-        await reader.NextResultAsync(cancel);
+        await using var batch = new TenantBatch(database, tenant, prepared);
+        batch.Add(question.Rows());
+        await using var reader = await batch.Read(cancel);
         var rows = new List<TRow>();
         while (await reader.ReadAsync(cancel))
             rows.Add(model.Read(new Fields(reader, question.Ordinals)));
         return rows;
     }
-
-    // Ends with the batch's own transaction, so it is right behind a pooler too.
-    private static NpgsqlBatchCommand As(string tenant) => new("select set_config('casework.tenant', $1, true)")
-    {
-        Parameters = { new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = tenant } },
-    };
 }

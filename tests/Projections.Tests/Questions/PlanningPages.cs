@@ -38,7 +38,8 @@ public sealed class PlanningPages(TestDatabase database) : IClassFixture<TestDat
         Assert.Contains($"using {index} ", first);
         Assert.DoesNotContain("Sort", first);
         Assert.Contains($"using {index} ", next);
-        Assert.DoesNotContain("Sort", next);
+        // Only the page itself, once it is found, is put in order for the join.
+        Assert.DoesNotContain("Sort", next[next.IndexOf("Limit", StringComparison.Ordinal)..]);
         // Starts at the cursor instead of counting up to it.
         Assert.Matches(@"Index Cond: .*(ROW|id >)", next);
     }

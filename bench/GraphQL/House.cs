@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Casework.Bench.Servers;
+using Casework.EventStore.Postgres;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Casework.Bench.GraphQL;
+
+/// <summary>One private PostgreSQL with synthetic pathways, and the servers on it.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private const int ManyPathways = 500;
+    private static readonly string Program = Environment.GetEnvironmentVariable("CASEWORK_PROGRAM")
+        ?? throw new InvalidOperationException("Start this by ./casework bench.");
+
+    private readonly DirectoryInfo _folder;
+    private readonly PrivatePostgres _postgres;
+
+    private House(DirectoryInfo folder, PrivatePostgres postgres) => (_folder, _postgres) = (folder, postgres);
+
+    /// <summary>The header that says who asks.</summary>
+    public (string Name, string Value) Token { get; private set; }
+
+    public IReadOnlyList<Guid> Pathways { get; private set; } = [];
+
+    private Dictionary<string, string> Settings => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["CASEWORK_DATA"] = _folder.FullName,
+        ["ConnectionStrings__Casework"] = _postgres.ConnectionString(),
+        ["ConnectionStrings__CaseworkOwner"] = _postgres.ConnectionString(role: DatabaseRole.Owner),
+    };
+
+    public static async Task<House> Open(int pathways, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("casework-bench-");
+        var postgres = await PrivatePostgres.Start(new PrivatePostgresOptions(Path.Combine(folder.FullName, "postgres")), NullLogger.Instance, cancel);
+        var house = new House(folder, postgres);
+        try
+        {
+            await house.Tell("seed", "--pathways", $"{pathways}", "--seed", "1", "--json");
+            var token = JsonDocument.Parse(await house.Tell("token", "--role", "caseworker", "--municipality", Questions.Tenant, "--json"));
+            house.Token = ("Authorization", $"Bearer {token.RootElement.GetProperty("token").GetString()}");
+            return house;
+        }
+        catch
+        {
+            await house.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <returns>Once all that was recorded is projected.</returns>
+    public async Task<ServerProcess> Casework()
+    {
+        var server = await ServerProcess.Start(address => new ProcessStartInfo(Program, ["serve", "--urls", $"http://{address}"]), Settings);
+        await using var owner = NpgsqlDataSource.Create(_postgres.ConnectionString(role: DatabaseRole.Superuser));
+        while (await Ask<long>(owner, "select (select last_position from casework.log_head) - (select min(checkpoint) from casework.projection_runs)") > 0)
+            await Task.Delay(200);
+        await Ask<object>(owner, "vacuum (analyze)");
+        Pathways = [.. (await Ask<Guid[]>(owner, $"select array(select id from casework.pathway_summaries where tenant_id = '{Questions.Tenant}' order by id limit {ManyPathways})"))!];
+        return server;
+    }
+
+    public async Task<ServerProcess> Bare(byte[] introspection)
+    {
+        var file = Path.Combine(_folder.FullName, "introspection.json");
+        await File.WriteAllBytesAsync(file, introspection);
+        return await ServerProcess.Start(
+            address => new ProcessStartInfo("dotnet", [typeof(House).Assembly.Location, "bare", "--urls", $"http://{address}", "--introspection", file]),
+            new Dictionary<string, string> { [BareVerb.Connection] = _postgres.ConnectionString() });
+    }
+
+    public Task<ServerProcess?> PostGraphile() => GraphQL.PostGraphile.Start(new NpgsqlConnectionStringBuilder(_postgres.ConnectionString()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _postgres.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<string> Tell(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true };
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"casework {arguments[0]} ended with {process.ExitCode}: {said}");
+    }
+
+    private static async Task<T?> Ask<T>(NpgsqlDataSource database, string question)
+    {
+        await using var command = database.CreateCommand(question);
+        command.CommandTimeout = 300;
+        return (T?)await command.ExecuteScalarAsync();
+    }
+}
