@@ -1,4 +1,3 @@
-using Casework.Api.Identity;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Casework.Api.Composition;
@@ -12,7 +11,6 @@ internal static class ConsoleLogging
         logging.SetMinimumLevel(least);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Npgsql", LogLevel.Warning);
-        logging.AddFilter(typeof(BearerAuthentication).FullName, LogLevel.Warning);
         // What a failed start means is said once, as a sentence.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddConfiguration(configuration.GetSection("Logging"));

@@ -1,8 +1,6 @@
 using Casework.Api.CommandLine;
 using Casework.Api.Configuration;
 using Casework.Api.Identity;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Casework.Api.Composition;
 
@@ -11,17 +9,13 @@ internal static class IdentityComposition
 {
     private const int LargestKeySet = 1024 * 1024;
 
-    public static void AddIdentity(this IServiceCollection services, VerbContext context)
+    public static void AddIdentity(this IServiceCollection services, VerbContext context) =>
+        services.AddSingleton(_ => new TokenVerification([.. Issuers(context)], TimeProvider.System));
+
+    public static void UseIdentity(this WebApplication server)
     {
-        services.AddSingleton(_ => new TokenVerification([.. Issuers(context)]));
-        // The core alone: cookies and their data protection have no place here.
-        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = BearerAuthentication.SchemeName);
-        services.AddWebEncoders();
-        services.AddSingleton(TimeProvider.System);
-        new AuthenticationBuilder(services)
-            .AddScheme<AuthenticationSchemeOptions, BearerAuthentication>(BearerAuthentication.SchemeName, configureOptions: null);
-        services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        server.UseRouting();
+        server.UseMiddleware<BearerTokens>();
     }
 
     private static IEnumerable<TrustedIssuer> Issuers(VerbContext context)

@@ -28,8 +28,7 @@ internal static class Server
         builder.Services.AddReadiness(runtime);
 
         var server = builder.Build();
-        server.UseAuthentication();
-        server.UseAuthorization();
+        server.UseIdentity();
         server.MapHealth();
         server.MapCasework(runtime, context);
         return server;

@@ -1,4 +1,3 @@
-using Casework.Domain.Access;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -6,16 +5,23 @@ namespace Casework.Api.Identity;
 
 /// <summary>Says whom an access token (RFC 9068) speaks for.</summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc9068#section-4"/>
-internal sealed class TokenVerification(IReadOnlyList<TrustedIssuer> issuers)
+internal sealed class TokenVerification(IReadOnlyList<TrustedIssuer> issuers, TimeProvider clock)
 {
     public const string TokenType = "at+jwt";
     private const int LongestToken = 8 * 1024;
+    private const int MostRemembered = 10_000;
     private static readonly TimeSpan Leeway = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
 
     private readonly JsonWebTokenHandler _tokens = new() { MaximumTokenSizeInBytes = LongestToken };
 
+    private readonly VerifiedTokens _verified = new(MostRemembered, RememberedFor, clock);
+
     /// <returns>The caller, or why there is none: for the log, never for the caller.</returns>
-    public async ValueTask<(Caller? Caller, string? Refusal)> Verify(string text, CancellationToken cancel)
+    public ValueTask<(Verified? Verified, string? Refusal)> Verify(string text, CancellationToken cancel) =>
+        _verified.Find(text) is { } verified ? new((verified, null)) : VerifyAnew(text, cancel);
+
+    private async ValueTask<(Verified? Verified, string? Refusal)> VerifyAnew(string text, CancellationToken cancel)
     {
         if (text.Length > LongestToken || !TryRead(text, out var token))
             return (null, "not a token");
@@ -31,7 +37,11 @@ internal sealed class TokenVerification(IReadOnlyList<TrustedIssuer> issuers)
         if (!result.IsValid)
             return (null, result.Exception.GetType().Name);
 
-        return CallerClaims.Read(token) is { } caller ? (caller, null) : (null, "claims");
+        if (CallerClaims.Read(token) is not { } caller)
+            return (null, "claims");
+        var verified = new Verified(caller, token.ValidTo + Leeway);
+        _verified.Keep(text, verified);
+        return (verified, null);
     }
 
     private bool TryRead(string text, out JsonWebToken token)

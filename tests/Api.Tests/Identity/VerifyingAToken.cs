@@ -17,7 +17,7 @@ public sealed class VerifyingAToken : IDisposable
     public VerifyingAToken()
     {
         File.WriteAllText(_file, _keys.KeySet);
-        _tokens = new TokenVerification([new TrustedIssuer(TestKeys.Issuer, TestKeys.Audience, new KeysFromFile(_file))]);
+        _tokens = new TokenVerification([new TrustedIssuer(TestKeys.Issuer, TestKeys.Audience, new KeysFromFile(_file))], TimeProvider.System);
     }
 
     public void Dispose()
@@ -129,7 +129,7 @@ public sealed class VerifyingAToken : IDisposable
         ["a token of many kilobytes"] = (keys, _) => keys.Token(claims: new(TestKeys.Caseworker) { ["filler"] = new string('x', 9000) }),
     };
 
-    private async Task<Caller?> Caller(string token) => (await _tokens.Verify(token, CancellationToken.None)).Caller;
+    private async Task<Caller?> Caller(string token) => (await _tokens.Verify(token, CancellationToken.None)).Verified?.Caller;
 
     private static string Unsigned(string token) =>
         Base64UrlEncoder.Encode("""{"alg":"none","typ":"at+jwt","kid":"rsa-1"}""") + "." + token.Split('.')[1] + ".";
