@@ -92,7 +92,7 @@ internal sealed class BareEndpoint(NpgsqlDataSource database, byte[] introspecti
             json.WriteString("changedAt", $"{rows.GetDateTime(7):yyyy-MM-ddTHH:mm:ss.fffZ}");
             json.WriteEndObject();
             if (count == Questions.PageSize)
-                cursor = Worklist.Edge(Cursors, rows).Cursor;
+                cursor = Worklist.Edge(rows).Cursor;
         }
 
         json.WriteEndArray();

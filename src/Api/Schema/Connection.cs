@@ -2,23 +2,32 @@ using Casework.Projections.Questions;
 
 namespace Casework.Api.Schema;
 
-/// <summary>A page as the schema's connections show it. Cursors are written only when they are selected.</summary>
-internal sealed record Connection<TNode>(PageInfo PageInfo, IReadOnlyList<ConnectionEdge<TNode>> Edges, long? Counted)
+/// <summary>A page as the schema's connections show it. Edges are made and cursors are written only when they are selected.</summary>
+internal sealed class Connection<TNode>(Page<TNode> page)
 {
-    public IEnumerable<TNode> Nodes => Edges.Select(edge => edge.Node);
+    public PageInfo PageInfo => new(page.HasNextPage, page.HasPreviousPage, () => page.StartCursor, () => page.EndCursor);
 
-    public int TotalCount => checked((int)(Counted ?? 0));
+    public IReadOnlyList<ConnectionEdge<TNode>> Edges => [.. page.Edges.Select(edge => new ConnectionEdge<TNode>(edge))];
 
-    public static Connection<TNode> Of<TRow>(Page<TRow> page, Func<TRow, TNode> view)
+    public IReadOnlyList<TNode> Nodes
     {
-        var edges = page.Edges.Select(edge => new ConnectionEdge<TNode>(view(edge.Node), () => edge.Cursor)).ToList();
-        return new(new PageInfo(page.HasNextPage, page.HasPreviousPage, () => page.StartCursor, () => page.EndCursor), edges, page.TotalCount);
+        get
+        {
+            var nodes = new TNode[page.Edges.Count];
+            for (var i = 0; i < nodes.Length; i++)
+                nodes[i] = page.Edges[i].Node;
+            return nodes;
+        }
     }
+
+    public int TotalCount => checked((int)(page.TotalCount ?? 0));
 }
 
-internal sealed record ConnectionEdge<TNode>(TNode Node, Func<string> Write)
+internal sealed record ConnectionEdge<TNode>(Edge<TNode> Edge)
 {
-    public string Cursor => Write();
+    public TNode Node => Edge.Node;
+
+    public string Cursor => Edge.Cursor;
 }
 
 internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, Func<string?> Start, Func<string?> End)

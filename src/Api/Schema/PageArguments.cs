@@ -16,24 +16,21 @@ internal static class PageArguments
     };
 
     public static PageRequest Read(
-        int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, ResolverContext context) =>
-        new(
-            first,
-            after,
-            last,
-            before,
-            FilterInput.Read(where),
-            FilterInput.ReadOrder(order),
-            context.Selection.Selects("totalCount"),
-            [.. Selected(context.Selection).SelectMany(name => Made.GetValueOrDefault(name) ?? [name]).Distinct()]);
+        int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, ResolverContext context)
+    {
+        var selected = context.Planned(Selected);
+        return new(first, after, last, before, FilterInput.Read(where), FilterInput.ReadOrder(order), selected.Total, selected.Properties);
+    }
 
-    private static IEnumerable<string> Selected(Selection selection) => selection.Names("nodes").Concat(selection.Names("edges.node"));
+    private static SelectedOfPage Selected(Selection selection) => new(
+        selection.Selects("totalCount"),
+        [.. selection.Names("nodes").Concat(selection.Names("edges.node")).SelectMany(name => Made.GetValueOrDefault(name) ?? [name]).Distinct()]);
 
     public static async ValueTask<Connection<TNode>> Answer<TRow, TNode>(Task<Page<TRow>> asked, Func<TRow, TNode> view)
     {
         try
         {
-            return Connection<TNode>.Of(await asked, view);
+            return new Connection<TNode>((await asked).As(view));
         }
         catch (InvalidCursorException)
         {
@@ -49,4 +46,6 @@ internal static class PageArguments
             throw new GraphQLException(wrong.Message, "INVALID_FILTER");
         }
     }
+
+    private sealed record SelectedOfPage(bool Total, string[] Properties);
 }

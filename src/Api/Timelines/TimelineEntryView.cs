@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Schema;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
@@ -21,7 +22,7 @@ internal sealed record TimelineEntryView(TimelineEntry Entry)
 
     public string Actor => Entry.Actor;
 
-    public Role Role => Enum.Parse<Role>(Entry.Role, ignoreCase: true);
+    public Role Role => RoleNames.Read(Entry.Role);
 
     public string? RuleSet => Entry.RuleSet;
 

@@ -6,6 +6,8 @@ namespace Casework.GraphQL.Execution;
 /// <summary>One response field of a selection set, its merged selections joined.</summary>
 internal sealed class PlanField
 {
+    private object? _planned;
+
     public required BoundField Bound { get; init; }
     public required string ResponseName { get; init; }
 
@@ -30,6 +32,15 @@ internal sealed class PlanField
     public AccessRule? Access { get; init; }
 
     public int AccessSlot { get; init; } = -1;
+
+    public T Planned<T>(Selection selection, Func<Selection, T> make) where T : class
+    {
+        if (_planned is T known)
+            return known;
+        var made = make(selection);
+        _planned = made;
+        return made;
+    }
 
     /// <summary>The name of the type as JSON, for __typename.</summary>
     public byte[] TypeName { get; init; } = [];

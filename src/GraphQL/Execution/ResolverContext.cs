@@ -24,6 +24,10 @@ public sealed class ResolverContext
     /// <summary>What is selected below the field.</summary>
     public Selection Selection { get; }
 
+    /// <summary>What is made of the selection alone: once for all requests of the operation.</summary>
+    /// <param name="make">Pure.</param>
+    public T Planned<T>(Func<Selection, T> make) where T : class => _field.Planned(Selection, make);
+
     /// <summary>A feature the host set for the request.</summary>
     /// <exception cref="InvalidOperationException">The host has not set it.</exception>
     public T Get<T>() where T : notnull => _features.Get<T>();

@@ -82,6 +82,34 @@ public sealed class ResponseWriter : IDisposable
         Position += length + 2;
     }
 
+    /// <summary>A JSON string as <c>yyyy-MM-dd</c>.</summary>
+    internal void Day(DateOnly value)
+    {
+        var target = Reserve(12);
+        target[0] = (byte)'"';
+        WriteDay(target[1..], value.Year, value.Month, value.Day);
+        target[11] = (byte)'"';
+        Position += 12;
+    }
+
+    /// <summary>A JSON string as <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    internal void Instant(DateTime utc)
+    {
+        var target = Reserve(26);
+        target[0] = (byte)'"';
+        WriteDay(target[1..], utc.Year, utc.Month, utc.Day);
+        target[11] = (byte)'T';
+        Digits(target[12..], utc.Hour, 2);
+        target[14] = (byte)':';
+        Digits(target[15..], utc.Minute, 2);
+        target[17] = (byte)':';
+        Digits(target[18..], utc.Second, 2);
+        target[20] = (byte)'.';
+        Digits(target[21..], utc.Millisecond, 3);
+        "Z\""u8.CopyTo(target[24..]);
+        Position += 26;
+    }
+
     /// <summary>JSON text as it is.</summary>
     public void Raw(ReadOnlySpan<byte> json)
     {
@@ -160,6 +188,24 @@ public sealed class ResponseWriter : IDisposable
         var low = character & 0xF;
         target[5] = (byte)(low < 10 ? '0' + low : 'a' + low - 10);
         Position += 2;
+    }
+
+    private static void WriteDay(Span<byte> target, int year, int month, int day)
+    {
+        Digits(target, year, 4);
+        target[4] = (byte)'-';
+        Digits(target[5..], month, 2);
+        target[7] = (byte)'-';
+        Digits(target[8..], day, 2);
+    }
+
+    private static void Digits(Span<byte> target, int number, int count)
+    {
+        for (var i = count - 1; i >= 0; i--)
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            target[i] = (byte)('0' + digit);
+        }
     }
 
     private Span<byte> Reserve(int bytes)

@@ -69,9 +69,11 @@ public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
     public async Task<Page<TimelineEntry>> AuditTrail(string tenant, PageRequest request, CancellationToken cancel)
     {
         var page = await pages.Page(Model, tenant, request with { Select = Needed(request.Select) }, cancel);
+        if (request.Select?.Contains(Fact.Name) == false)
+            return page.As(row => row.Entry);
         var entries = await Entries(tenant, [.. page.Edges.Select(edge => edge.Node)], cancel);
-        return new Page<TimelineEntry>(
-            [.. page.Edges.Zip(entries, (edge, entry) => new Edge<TimelineEntry>(entry, () => edge.Cursor))], page.HasNextPage, page.HasPreviousPage, page.TotalCount);
+        var next = 0;
+        return page.As(_ => entries[next++]);
     }
 
     /// <summary>Those entries of these ids that there are.</summary>

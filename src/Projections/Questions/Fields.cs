@@ -6,9 +6,9 @@ namespace Casework.Projections.Questions;
 public readonly ref struct Fields
 {
     private readonly NpgsqlDataReader _row;
-    private readonly Dictionary<string, int> _ordinals;
+    private readonly int[] _ordinals;
 
-    internal Fields(NpgsqlDataReader row, Dictionary<string, int> ordinals) => (_row, _ordinals) = (row, ordinals);
+    internal Fields(NpgsqlDataReader row, int[] ordinals) => (_row, _ordinals) = (row, ordinals);
 
     public T? Get<T>(Property<T> property) => TryFind(property, out var ordinal) ? property.Read(_row, ordinal) : default;
 
@@ -16,5 +16,5 @@ public readonly ref struct Fields
         where T : struct => TryFind(property, out var ordinal) ? property.Read(_row, ordinal) : null;
 
     private bool TryFind(Property property, out int ordinal) =>
-        _ordinals.TryGetValue(property.Name, out ordinal) && !(property.Nullable && _row.IsDBNull(ordinal));
+        (ordinal = _ordinals[property.Index]) >= 0 && !(property.Nullable && _row.IsDBNull(ordinal));
 }

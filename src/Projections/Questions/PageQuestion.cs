@@ -10,7 +10,8 @@ internal sealed class PageQuestion<TRow>
     private readonly ReadModel<TRow> _model;
     private readonly PageRequest _request;
     private readonly string _tenant;
-    private readonly byte[] _scope;
+    private readonly PageShape _shape;
+    private readonly PlacesInOrder _places;
     private readonly IReadOnlyList<object?>? _after;
     private readonly IReadOnlyList<object?>? _before;
 
@@ -18,22 +19,13 @@ internal sealed class PageQuestion<TRow>
     {
         (_model, _tenant, _request) = (model, tenant, request);
         Size = request.Size();
-        Order = model.Ordered(request.Order);
-        _scope = Cursors.Scope(tenant, model.Name, Order);
-        _after = request.After is null ? null : cursors.Read(_scope, Order, request.After);
-        _before = request.Before is null ? null : cursors.Read(_scope, Order, request.Before);
-        // The order's values are read too: cursors are made of them.
-        Columns = [.. model.Selected(request.Select).Union(Order.Select(term => term.Property))];
-        Ordinals = Columns.Select((property, ordinal) => (property.Name, ordinal)).ToDictionary(StringComparer.Ordinal);
+        _shape = model.Shape(request.Select, request.Order);
+        _places = new PlacesInOrder(cursors, tenant, model.Name, _shape.Order);
+        _after = request.After is null ? null : _places.Read(request.After);
+        _before = request.Before is null ? null : _places.Read(request.Before);
     }
 
     public int Size { get; }
-
-    public IReadOnlyList<OrderTerm> Order { get; }
-
-    public IReadOnlyList<Property> Columns { get; }
-
-    public Dictionary<string, int> Ordinals { get; }
 
     public bool Backward => _request.Backward;
 
@@ -52,26 +44,28 @@ internal sealed class PageQuestion<TRow>
     }
 
     /// <summary>Whether the row holds nothing but what is around an empty page.</summary>
-    public bool IsAbsent(NpgsqlDataReader row) => AsksAround && row.IsDBNull(Ordinals[_model.Key.Name]);
+    public bool IsAbsent(NpgsqlDataReader row) => AsksAround && row.IsDBNull(_shape.Ordinals[_model.Key.Index]);
 
     /// <summary>How many match in all, and whether some lie before the first and after the last cursor asked for.</summary>
     public (long? Total, bool Before, bool After) Around(NpgsqlDataReader row)
     {
-        var first = Columns.Count;
+        var first = _shape.Columns.Length;
         return (row.IsDBNull(first) ? null : row.GetInt64(first), row.GetBoolean(first + 1), row.GetBoolean(first + 2));
     }
 
     /// <summary>A row with what its cursor is made of.</summary>
-    public Edge<TRow> Edge(Cursors cursors, NpgsqlDataReader row)
+    public Edge<TRow> Edge(NpgsqlDataReader row)
     {
-        var place = new object?[Order.Count];
+        var order = _shape.Order;
+        var place = new object?[order.Count];
         for (var i = 0; i < place.Length; i++)
         {
-            var (property, ordinal) = (Order[i].Property, Ordinals[Order[i].Property.Name]);
+            var property = order[i].Property;
+            var ordinal = _shape.Ordinals[property.Index];
             place[i] = property.Nullable && row.IsDBNull(ordinal) ? null : property.Stored(row, ordinal);
         }
 
-        return new Edge<TRow>(_model.Read(new Fields(row, Ordinals)), () => cursors.Write(_scope, Order, place));
+        return new Edge<TRow>(_model.Read(new Fields(row, _shape.Ordinals)), _places, place);
     }
 
     /// <summary>The statement with its parameters, for people and golden files.</summary>
@@ -88,7 +82,7 @@ internal sealed class PageQuestion<TRow>
     // The page is sorted once more because a join promises no order.
     private void WriteAround(Sql sql)
     {
-        sql.Add("select ").Join(", ", Columns.Index(), column => sql.Add($"page.c{column.Index}")).Add(", around.*\nfrom (select\n");
+        sql.Add("select ").Join(", ", _shape.Columns.Index(), column => sql.Add($"page.c{column.Index}")).Add(", around.*\nfrom (select\n");
         if (_request.CountTotal)
         {
             sql.Add($"(select count(*)\nfrom {_model.Table} r");
@@ -106,30 +100,30 @@ internal sealed class PageQuestion<TRow>
         sql.Add(") around\nleft join (");
         WritePage(sql);
         sql.Add(") page on true\norder by ");
-        KeysetSql.WriteOrder(sql, Order, Backward, property => $"page.c{Ordinals[property.Name]}");
+        KeysetSql.WriteOrder(sql, _shape.Order, Backward, property => $"page.c{_shape.Ordinals[property.Index]}");
     }
 
     private void WritePage(Sql sql)
     {
-        sql.Add("select ").Join(", ", Columns.Index(), column => sql.Add(AsksAround ? $"{column.Item.Sql} as c{column.Index}" : column.Item.Sql));
+        sql.Add("select ").Join(", ", _shape.Columns.Index(), column => sql.Add(AsksAround ? $"{column.Item.Sql} as c{column.Index}" : column.Item.Sql));
         sql.Add($"\nfrom {_model.Table} r");
-        foreach (var join in Columns.Select(property => property.Join).OfType<string>().Distinct())
+        foreach (var join in _shape.Joins)
             sql.Add("\n").Add(join);
         WriteMatching(sql);
         if (_after is not null)
         {
             sql.Add("\n  and ");
-            KeysetSql.WriteBeyond(sql, Order, _after, backward: false);
+            KeysetSql.WriteBeyond(sql, _shape.Order, _after, backward: false);
         }
 
         if (_before is not null)
         {
             sql.Add("\n  and ");
-            KeysetSql.WriteBeyond(sql, Order, _before, backward: true);
+            KeysetSql.WriteBeyond(sql, _shape.Order, _before, backward: true);
         }
 
         sql.Add("\norder by ");
-        KeysetSql.WriteOrder(sql, Order, Backward, property => property.Sql);
+        KeysetSql.WriteOrder(sql, _shape.Order, Backward, property => property.Sql);
         sql.Add("\nlimit ").Value(NpgsqlDbType.Integer, Size + 1);
     }
 
@@ -155,7 +149,7 @@ internal sealed class PageQuestion<TRow>
         sql.Add($"exists (select\nfrom {_model.Table} r");
         WriteMatching(sql);
         sql.Add("\n  and ");
-        KeysetSql.WriteNotBeyond(sql, Order, place, backward);
+        KeysetSql.WriteNotBeyond(sql, _shape.Order, place, backward);
         sql.Add(")");
     }
 }

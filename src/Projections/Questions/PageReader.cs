@@ -31,7 +31,7 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, Prepa
             if (edges.Count == question.Size)
                 more = true;
             else
-                edges.Add(question.Edge(cursors, reader));
+                edges.Add(question.Edge(reader));
         }
 
         if (!question.Backward)

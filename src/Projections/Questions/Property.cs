@@ -18,6 +18,9 @@ public abstract class Property
 
     public bool Orderable { get; init; } = true;
 
+    /// <summary>Its place in its read model.</summary>
+    internal int Index { get; set; }
+
     /// <summary>The column or expression.</summary>
     internal string Sql { get; }
 

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text;
+
 namespace Casework.Projections.Questions;
 
 /// <summary>Reads a row from its fields.</summary>
@@ -9,7 +12,20 @@ public delegate TRow RowReader<out TRow>(Fields fields);
 /// <param name="Key">Unique within a tenant; breaks ties.</param>
 public sealed record ReadModel<TRow>(string Name, string Table, Property Key, IReadOnlyList<Property> Properties, RowReader<TRow> Read)
 {
-    private readonly Dictionary<string, Property> _byName = Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+    private const int MostShapes = 256;
+    private readonly Dictionary<string, Property> _byName = ByName(Properties);
+    private readonly ConcurrentDictionary<string, PageShape> _shapes = new(StringComparer.Ordinal);
+
+    internal PageShape Shape(IReadOnlyCollection<string>? select, IReadOnlyList<Order>? order)
+    {
+        var key = ShapeKey(select, order);
+        if (_shapes.TryGetValue(key, out var known))
+            return known;
+        var shape = new PageShape(Selected(select), Ordered(order), Properties.Count);
+        if (_shapes.Count < MostShapes)
+            _shapes.TryAdd(key, shape);
+        return shape;
+    }
 
     internal Property Filterable(string name) =>
         _byName.TryGetValue(name, out var property) && property.Filterable ? property : throw new UnknownPropertyException(Name, name, "filtered");
@@ -17,7 +33,27 @@ public sealed record ReadModel<TRow>(string Name, string Table, Property Key, IR
     internal Property Orderable(string name) =>
         _byName.TryGetValue(name, out var property) && property.Orderable ? property : throw new UnknownPropertyException(Name, name, "ordered");
 
-    internal IEnumerable<Property> Selected(IReadOnlyCollection<string>? names) => names is null
+    private static Dictionary<string, Property> ByName(IReadOnlyList<Property> properties)
+    {
+        foreach (var (index, property) in properties.Index())
+            property.Index = index;
+        return properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+    }
+
+    private static string ShapeKey(IReadOnlyCollection<string>? select, IReadOnlyList<Order>? order)
+    {
+        var key = new StringBuilder(128);
+        // No name holds a line end.
+        if (select is null)
+            key.Append('\r');
+        foreach (var name in select ?? [])
+            key.Append(name).Append('\n');
+        foreach (var (name, descending) in order ?? [])
+            key.Append(descending ? '>' : '<').Append(name);
+        return key.ToString();
+    }
+
+    private IEnumerable<Property> Selected(IReadOnlyCollection<string>? names) => names is null
         ? Properties
         : names.Distinct().Select(name => _byName.GetValueOrDefault(name) ?? throw new UnknownPropertyException(Name, name, "read"));
 

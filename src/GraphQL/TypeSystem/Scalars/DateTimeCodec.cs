@@ -34,7 +34,7 @@ internal sealed class DateTimeCodec() : TextCodec<DateTimeOffset>(
     private static void Write(ResponseWriter writer, DateTimeOffset value)
     {
         if (value.Offset == TimeSpan.Zero)
-            writer.Formatted(value, "yyyy-MM-ddTHH:mm:ss.fffZ");
+            writer.Instant(value.UtcDateTime);
         else
             writer.Formatted(value, "yyyy-MM-ddTHH:mm:ss.fffzzz");
     }

@@ -10,5 +10,5 @@ internal sealed class LocalDateCodec() : TextCodec<DateOnly>("LocalDate", "a dat
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     public override LeafWriter? WriterFor(Type clrType) =>
-        clrType == typeof(DateOnly) ? LeafWriter.Of<DateOnly>(static (writer, value) => writer.Formatted(value, "yyyy-MM-dd")) : null;
+        clrType == typeof(DateOnly) ? LeafWriter.Of<DateOnly>(static (writer, value) => writer.Day(value)) : null;
 }
