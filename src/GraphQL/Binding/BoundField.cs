@@ -20,7 +20,17 @@ internal sealed class BoundField
     /// <summary>Writes leaf values that a method returned.</summary>
     public ValueWriter? Values { get; init; }
 
+    /// <summary>Reads the events that the method of a subscription's root field returns.</summary>
+    public AsyncSource? Source { get; init; }
+
+    /// <summary>Reads the items of a list field whose method gives them one by one.</summary>
+    public AsyncSource? Items { get; init; }
+
     public AccessRule Access { get; set; } = AccessRule.Everyone;
+
+    /// <summary>Rules of their own that arguments have.</summary>
+    public IReadOnlyDictionary<string, AccessRule> ArgumentAccess { get; set; } = new Dictionary<string, AccessRule>();
+
     public bool IsTypeName { get; init; }
 
     /// <summary>Whether it is __typename, __schema or __type.</summary>

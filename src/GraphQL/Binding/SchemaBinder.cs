@@ -13,6 +13,7 @@ internal sealed class SchemaBinder
     private readonly ILookup<string, object> _resolvers;
     private readonly HashSet<Type> _features;
     private readonly Func<NamedType, OutputField, AccessRule?> _access;
+    private readonly Func<NamedType, OutputField, InputValue, AccessRule?> _argumentAccess;
     private readonly List<string> _problems;
     private readonly ResultShape _shape;
 
@@ -24,12 +25,14 @@ internal sealed class SchemaBinder
         List<(string Type, object Target)> resolvers,
         HashSet<Type> features,
         Func<NamedType, OutputField, AccessRule?> access,
+        Func<NamedType, OutputField, InputValue, AccessRule?> argumentAccess,
         List<string> problems)
     {
         _schema = schema;
         _clrTypes = new Dictionary<string, Type>(clrTypes);
         _features = features;
         _access = access;
+        _argumentAccess = argumentAccess;
         _problems = problems;
         foreach (var (name, type) in IntrospectionBinding.ClrTypes)
             _clrTypes[name] = type;
@@ -85,7 +88,14 @@ internal sealed class SchemaBinder
         BoundField? bound;
         if (methods.TryGetValue(field.Name, out var resolver))
         {
-            bound = FromMethod(field, clrType, resolver.Target, resolver.Method);
+            bound = type == _schema.Subscription
+                ? FromSource(field, clrType, resolver.Target, resolver.Method)
+                : FromMethod(field, clrType, resolver.Target, resolver.Method);
+        }
+        else if (type == _schema.Subscription)
+        {
+            bound = null;
+            _problems.Add($"{field.Coordinate} is answered by no method.");
         }
         else if (Property(clrType, field.Name) is { } property)
         {
@@ -105,7 +115,20 @@ internal sealed class SchemaBinder
             _problems.Add($"{field.Coordinate} names no access rule.");
         else
             bound?.Access = rule;
+        bound?.ArgumentAccess = ArgumentAccess(type, field);
         return bound;
+    }
+
+    private Dictionary<string, AccessRule> ArgumentAccess(ObjectType type, OutputField field)
+    {
+        var rules = new Dictionary<string, AccessRule>();
+        foreach (var argument in field.Arguments)
+        {
+            if (_argumentAccess(type, field, argument) is { } rule && rule != AccessRule.Everyone)
+                rules[argument.Name] = rule;
+        }
+
+        return rules;
     }
 
     private BoundField? FromMethod(OutputField field, Type? clrType, object target, MethodInfo method)
@@ -113,13 +136,35 @@ internal sealed class SchemaBinder
         var compiled = new ResolverCompiler(field, clrType, _features, _problems.Add).Compile(target, method);
         if (compiled is null)
             return null;
-        if (_shape.Mismatch(field.Type, compiled.ResultType) is { } mismatch)
+        var items = AsyncSource.For(compiled.ResultType);
+        var result = items is null ? compiled.ResultType : typeof(List<>).MakeGenericType(items.ItemType);
+        if (_shape.Mismatch(field.Type, result) is { } mismatch)
         {
             _problems.Add($"{field.Coordinate}: {mismatch} ({compiled.Name}).");
             return null;
         }
 
-        return new BoundField { Field = field, Method = compiled, Values = _shape.Writer(field.Type, compiled.ResultType) };
+        return new BoundField { Field = field, Method = compiled, Items = items, Values = _shape.Writer(field.Type, result) };
+    }
+
+    private BoundField? FromSource(OutputField field, Type? clrType, object target, MethodInfo method)
+    {
+        var compiled = new ResolverCompiler(field, clrType, _features, _problems.Add).Compile(target, method);
+        if (compiled is null)
+            return null;
+        if (compiled.IsBatch || AsyncSource.For(compiled.ResultType) is not { } source)
+        {
+            _problems.Add($"{field.Coordinate}: {compiled.Name} returns {ClrNames.Of(compiled.ResultType)}, not an IAsyncEnumerable of events.");
+            return null;
+        }
+
+        if (_shape.Mismatch(field.Type, source.ItemType) is { } mismatch)
+        {
+            _problems.Add($"{field.Coordinate}: {mismatch} ({compiled.Name}).");
+            return null;
+        }
+
+        return new BoundField { Field = field, Method = compiled, Source = source, Values = _shape.Writer(field.Type, source.ItemType) };
     }
 
     private BoundField? FromProperty(OutputField field, Type clrType, PropertyInfo property)

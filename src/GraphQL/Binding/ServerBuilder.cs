@@ -13,7 +13,7 @@ public sealed class ServerBuilder
     private static readonly MethodInfo BindEnumOf =
         typeof(ServerBuilder).GetMethod(nameof(BindEnum), genericParameterCount: 1, [typeof(string)])!;
 
-    private readonly Schema _schema;
+    private Schema _schema;
     private readonly Dictionary<string, Type> _clrTypes = [];
     private readonly Dictionary<EnumType, LeafWriter> _enums = [];
     private readonly Dictionary<Type, LeafConversion> _conversions = [];
@@ -22,6 +22,7 @@ public sealed class ServerBuilder
     private readonly List<string> _problems = [];
     private readonly HashSet<EnumType> _enumsBound = [];
     private Func<NamedType, OutputField, AccessRule?> _access = static (_, _) => AccessRule.Everyone;
+    private Func<NamedType, OutputField, InputValue, AccessRule?> _argumentAccess = static (_, _, _) => null;
 
     internal ServerBuilder(Schema schema) => _schema = schema;
 
@@ -79,7 +80,8 @@ public sealed class ServerBuilder
     /// <summary>
     /// Public methods of the target answer fields of their name in camel case, before properties of the bound type. Parameters:
     /// arguments by name; [Parent] the object, or IReadOnlyList of it for one call with all objects of the level;
-    /// <see cref="ResolverContext"/>; CancellationToken; any type named by <see cref="Feature{T}"/>.
+    /// <see cref="ResolverContext"/>; CancellationToken; any type named by <see cref="Feature{T}"/>. Methods of the subscription
+    /// root return a source of events, IAsyncEnumerable of the field's values or of <see cref="SubscriptionEvent{T}"/> of them.
     /// </summary>
     public ServerBuilder Resolvers(string typeName, object target)
     {
@@ -97,6 +99,13 @@ public sealed class ServerBuilder
         return this;
     }
 
+    /// <summary>Adds @defer and @stream to the schema, unless its SDL declares them. <see cref="SchemaExecutor.Stream"/> honours them.</summary>
+    public ServerBuilder IncrementalDelivery()
+    {
+        _schema = _schema.With(BuiltInDefinitions.IncrementalDelivery);
+        return this;
+    }
+
     /// <summary>Chooses each field's access rule from what the schema says of it. A field for which it gives null fails <see cref="Build"/>.</summary>
     public ServerBuilder Access(Func<NamedType, OutputField, AccessRule?> choose)
     {
@@ -104,10 +113,20 @@ public sealed class ServerBuilder
         return this;
     }
 
+    /// <summary>
+    /// Chooses who may give an argument; null for whoever may read the field. The rule is asked only when the argument is
+    /// given; where it denies, the field answers with error FORBIDDEN.
+    /// </summary>
+    public ServerBuilder ArgumentAccess(Func<NamedType, OutputField, InputValue, AccessRule?> choose)
+    {
+        _argumentAccess = choose;
+        return this;
+    }
+
     /// <exception cref="SchemaBindingException">Something does not bind; lists all of it.</exception>
     public SchemaExecutor Build(ExecutionOptions? options = null)
     {
-        var binder = new SchemaBinder(_schema, _clrTypes, _enums, _conversions, _resolvers, _features, _access, _problems);
+        var binder = new SchemaBinder(_schema, _clrTypes, _enums, _conversions, _resolvers, _features, _access, _argumentAccess, _problems);
         var bound = binder.Bind();
         return _problems.Count == 0
             ? new SchemaExecutor(bound, options ?? new ExecutionOptions())

@@ -1,7 +1,7 @@
 namespace Casework.GraphQL.Execution;
 
-/// <summary>A field's access rule said no.</summary>
-internal sealed class AccessDeniedException() : Exception("You are not permitted to read this field.")
+/// <summary>The access rule of a field or of an argument said no.</summary>
+internal sealed class AccessDeniedException(string message) : Exception(message)
 {
-    public static readonly AccessDeniedException Instance = new();
+    public static readonly AccessDeniedException Instance = new("You are not permitted to read this field.");
 }

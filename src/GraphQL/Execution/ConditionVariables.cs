@@ -2,7 +2,7 @@ using Casework.GraphQL.Language.Ast;
 
 namespace Casework.GraphQL.Execution;
 
-/// <summary>Finds the variables that decide about @skip and @include.</summary>
+/// <summary>Finds the variables that decide about @skip, @include, @defer and @stream.</summary>
 internal static class ConditionVariables
 {
     public static string[] Of(Document document)
@@ -19,8 +19,12 @@ internal static class ConditionVariables
         {
             foreach (var directive in selection.Directives)
             {
-                if (directive.Name is "skip" or "include" && directive.Arguments is [{ Value: Variable variable }])
+                if (directive.Name is "skip" or "include" or "defer" or "stream"
+                    && directive.Arguments.FirstOrDefault(argument => argument.Name == "if")?.Value is Variable variable)
+                {
                     names.Add(variable.Name);
+                }
+
             }
 
             if ((selection as Field)?.SelectionSet is { } inField)

@@ -14,6 +14,7 @@ public static class ErrorCodes
     public const string Cancelled = "CANCELLED";
     public const string NullForNonNull = "NULL_FOR_NON_NULL";
     public const string TooManyFields = "TOO_MANY_FIELDS";
+    public const string TooManyParts = "TOO_MANY_PARTS";
     public const string Internal = "INTERNAL_SERVER_ERROR";
 
     internal static Dictionary<string, object?> Extensions(string code) => new() { ["code"] = code };

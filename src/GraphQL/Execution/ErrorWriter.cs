@@ -59,7 +59,7 @@ internal static class ErrorWriter
         writer.Byte((byte)'}');
     }
 
-    private static void WriteValue(ResponseWriter writer, object? value)
+    public static void WriteValue(ResponseWriter writer, object? value)
     {
         switch (value)
         {

@@ -10,4 +10,10 @@ internal static partial class ExecutionLog
 
     [LoggerMessage(4002, LogLevel.Error, "Executing an operation failed; clients see correlation id {CorrelationId}")]
     public static partial void ExecutionFailed(ILogger logger, Exception failure, string correlationId);
+
+    [LoggerMessage(4003, LogLevel.Warning, "Resolving {Field} failed after nobody waited for it any more")]
+    public static partial void AbandonedFailed(ILogger logger, Exception failure, string field);
+
+    [LoggerMessage(4004, LogLevel.Error, "Closing the source of {Field} failed")]
+    public static partial void SourceNotClosed(ILogger logger, Exception failure, string field);
 }

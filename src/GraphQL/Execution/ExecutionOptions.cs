@@ -8,11 +8,20 @@ namespace Casework.GraphQL.Execution;
 /// <summary>Limits and surroundings of execution.</summary>
 public sealed record ExecutionOptions
 {
-    /// <summary>A request's time; resolvers see it through their CancellationToken, clients as error TIMEOUT.</summary>
+    /// <summary>
+    /// A request's time, or a subscription event's; resolvers see it through their CancellationToken, clients as error TIMEOUT. A
+    /// resolver that ignores its token is not waited for.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Fields of an operation after fragments are put in, one for each object type they are asked of.</summary>
     public int MaxFields { get; init; } = 20_000;
+
+    /// <summary>
+    /// Parts that may be pending at a time, deferred and streamed ones together. An operation that defers and streams in more
+    /// places is refused; parts beyond it, such as one in each object of a long list, are completed with an error.
+    /// </summary>
+    public int MaxPendingParts { get; init; } = 50;
 
     /// <summary>Valid documents kept with their plans.</summary>
     public int CachedDocuments { get; init; } = 1_000;
@@ -23,6 +32,9 @@ public sealed record ExecutionOptions
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
     public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    /// <summary>The clock that subscriptions and deadlines go by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }

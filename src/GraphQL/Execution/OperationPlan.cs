@@ -3,7 +3,8 @@ using Casework.GraphQL.Language.Ast;
 namespace Casework.GraphQL.Execution;
 
 /// <summary>All that is known about an operation before its variables: made once, shared by requests.</summary>
-internal sealed class OperationPlan(OperationDefinition operation, PlanObject root, int slots, int accessSlots, bool usesIntrospection, bool isStatic)
+internal sealed class OperationPlan(
+    OperationDefinition operation, PlanObject root, int slots, int accessSlots, bool usesIntrospection, bool isStatic, bool isInParts)
 {
     public OperationDefinition Operation { get; } = operation;
     public PlanObject Root { get; } = root;
@@ -15,6 +16,9 @@ internal sealed class OperationPlan(OperationDefinition operation, PlanObject ro
 
     /// <summary>Whether the answer depends on nothing but the schema.</summary>
     public bool IsStatic { get; } = isStatic;
+
+    /// <summary>Whether something in it is deferred or streamed.</summary>
+    public bool IsInParts { get; } = isInParts;
 
     /// <summary>The whole answer of a static operation, once it was given.</summary>
     public byte[]? StaticResponse { get; set; }

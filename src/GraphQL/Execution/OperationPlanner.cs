@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Casework.GraphQL.Binding;
+using Casework.GraphQL.Execution.Incremental;
 using Casework.GraphQL.Execution.Inputs;
 using Casework.GraphQL.Language.Ast;
 using Casework.GraphQL.TypeSystem;
@@ -14,71 +15,94 @@ internal sealed class OperationPlanner
     private readonly BoundSchema _bound;
     private readonly Dictionary<string, FragmentDefinition> _fragments;
     private readonly VariableValues _variables;
-    private readonly int _maxFields;
+    private readonly ExecutionOptions _options;
+    private readonly bool _inParts;
+    private readonly HashSet<Directive> _parts = new(ReferenceEqualityComparer.Instance);
     private int _fields;
     private int _slots;
     private int _accessSlots;
     private bool _usesIntrospection;
 
-    private OperationPlanner(BoundSchema bound, Document document, VariableValues variables, int maxFields)
+    private OperationPlanner(BoundSchema bound, Document document, VariableValues variables, ExecutionOptions options, bool inParts)
     {
         _bound = bound;
         _variables = variables;
-        _maxFields = maxFields;
+        _options = options;
+        _inParts = inParts;
         _fragments = document.Definitions.OfType<FragmentDefinition>().ToDictionary(fragment => fragment.Name);
     }
 
     /// <param name="bound">The schema with its resolvers.</param>
     /// <param name="document">A valid document.</param>
     /// <param name="operation">One of its operations.</param>
-    /// <param name="variables">Read for @skip and @include alone.</param>
-    /// <param name="maxFields">The most fields after fragments are put in.</param>
-    /// <exception cref="GraphQLException">It has more fields.</exception>
-    public static OperationPlan Plan(BoundSchema bound, Document document, OperationDefinition operation, VariableValues variables, int maxFields)
+    /// <param name="variables">Read for the conditions of directives alone.</param>
+    /// <param name="options">How many fields and parts there may be.</param>
+    /// <param name="inParts">Whether @defer and @stream are honoured.</param>
+    /// <exception cref="GraphQLException">There are more.</exception>
+    public static OperationPlan Plan(
+        BoundSchema bound, Document document, OperationDefinition operation, VariableValues variables, ExecutionOptions options, bool inParts)
     {
-        var planner = new OperationPlanner(bound, document, variables, maxFields);
+        var planner = new OperationPlanner(bound, document, variables, options, inParts);
         var type = bound.Schema.Root(operation.Operation)!;
-        var root = planner.Object(type, [operation.SelectionSet], ordinal: 0);
+        var root = planner.Object(type, [(operation.SelectionSet, null)], ordinal: 0, within: []);
         var isStatic = operation.Operation == OperationType.Query
             && operation.VariableDefinitions.Count == 0
+            && planner._parts.Count == 0
             && Array.TrueForAll(root.Fields, field => field.Bound.IsIntrospection);
-        return new OperationPlan(operation, root, planner._slots, planner._accessSlots, planner._usesIntrospection, isStatic);
+        return new OperationPlan(operation, root, planner._slots, planner._accessSlots, planner._usesIntrospection, isStatic, planner._parts.Count > 0);
     }
 
-    private PlanObject Object(ObjectType type, IReadOnlyList<SelectionSet> selectionSets, int ordinal)
+    /// <param name="type">The object type.</param>
+    /// <param name="selectionSets">The merged ones, each with the innermost @defer around it.</param>
+    /// <param name="ordinal">The type's place among the possible ones.</param>
+    /// <param name="within">The uses of @defer whose part is being planned.</param>
+    private PlanObject Object(ObjectType type, List<(SelectionSet Selections, DeferUsage? Usage)> selectionSets, int ordinal, DeferUsage[] within)
     {
-        var collected = new OrderedDictionary<string, List<Field>>();
-        var visited = new HashSet<string>();
-        foreach (var selectionSet in selectionSets)
-            Collect(type, selectionSet, collected, visited);
+        var collected = new CollectedFields();
+        foreach (var (selections, usage) in selectionSets)
+            Collect(type, selections, usage, collected);
 
         var bound = _bound.Object(type);
-        var fields = new PlanField[collected.Count];
-        var index = 0;
-        foreach (var (responseName, nodes) in collected)
-            fields[index++] = Field(bound, responseName, nodes);
-        return new PlanObject(bound, fields, ordinal);
+        if (!collected.HasDeferred && within.Length == 0)
+            return new PlanObject(bound, Fields(bound, collected.Fields, within), ordinal);
+
+        var partition = FieldPartition.Of(collected.Fields, within);
+        var now = Fields(bound, partition.Now, within);
+        var later = partition.Later.ConvertAll(part =>
+            new PlanDeferred(part.Usages, new PlanObject(bound, Fields(bound, part.Fields, part.Usages), ordinal: 0)));
+        return new PlanObject(bound, now, ordinal, [.. collected.Usages], [.. later]);
     }
 
-    private void Collect(ObjectType type, SelectionSet selectionSet, OrderedDictionary<string, List<Field>> collected, HashSet<string> visited)
+    private PlanField[] Fields(BoundObject bound, OrderedDictionary<string, List<FieldDetails>> collected, DeferUsage[] within)
+    {
+        var fields = new PlanField[collected.Count];
+        var index = 0;
+        foreach (var (responseName, details) in collected)
+            fields[index++] = Field(bound, responseName, details, within);
+        return fields;
+    }
+
+    private void Collect(ObjectType type, SelectionSet selectionSet, DeferUsage? usage, CollectedFields collected)
     {
         foreach (var selection in selectionSet.Selections)
         {
-            if (!IsIncluded(selection.Directives))
+            if (!DirectiveConditions.IsIncluded(selection.Directives, _variables))
                 continue;
             switch (selection)
             {
                 case Field field:
-                    if (!collected.TryGetValue(field.ResponseName, out var nodes))
-                        collected.Add(field.ResponseName, nodes = []);
-                    nodes.Add(field);
+                    collected.Add(field, usage);
                     break;
                 case InlineFragment inline when Applies(inline.TypeCondition, type):
-                    Collect(type, inline.SelectionSet, collected, visited);
+                    Collect(type, inline.SelectionSet, Usage(inline.Directives, usage, collected) ?? usage, collected);
                     break;
-                case FragmentSpread spread when visited.Add(spread.Name) && _fragments.TryGetValue(spread.Name, out var fragment)
-                    && Applies(fragment.TypeCondition, type):
-                    Collect(type, fragment.SelectionSet, collected, visited);
+                case FragmentSpread spread when _fragments.TryGetValue(spread.Name, out var fragment) && Applies(fragment.TypeCondition, type):
+                    var begun = Usage(spread.Directives, usage, collected: null);
+                    if (!collected.Visit(spread.Name, begun ?? usage))
+                        break;
+                    if (begun is not null)
+                        collected.Usages.Add(begun);
+                    Collect(type, fragment.SelectionSet, begun ?? usage, collected);
                     break;
                 default:
                     break;
@@ -86,14 +110,32 @@ internal sealed class OperationPlanner
         }
     }
 
-    private PlanField Field(BoundObject parent, string responseName, List<Field> nodes)
+    private DeferUsage? Usage(IReadOnlyList<Directive> directives, DeferUsage? parent, CollectedFields? collected)
     {
-        if (++_fields > _maxFields)
-            throw new GraphQLException($"The operation selects more than {_maxFields} fields.", ErrorCodes.TooManyFields);
+        if (!_inParts || DirectiveConditions.Active(directives, "defer", _variables) is not { } directive)
+            return null;
+        CountPart(directive);
+        var usage = new DeferUsage(directive, DirectiveConditions.Label(directive), parent);
+        collected?.Usages.Add(usage);
+        return usage;
+    }
 
-        var bound = parent.Field(nodes[0].Name);
+    private void CountPart(Directive directive)
+    {
+        if (_parts.Add(directive) && _parts.Count > _options.MaxPendingParts)
+            throw new GraphQLException($"The operation defers and streams in more than {_options.MaxPendingParts} places.", ErrorCodes.TooManyParts);
+    }
+
+    private PlanField Field(BoundObject parent, string responseName, List<FieldDetails> details, DeferUsage[] within)
+    {
+        if (++_fields > _options.MaxFields)
+            throw new GraphQLException($"The operation selects more than {_options.MaxFields} fields.", ErrorCodes.TooManyFields);
+
+        var node = details[0].Node;
+        var bound = parent.Field(node.Name);
         var type = bound.Field.Type;
-        var selection = type.Named is CompositeType composite ? Selection(composite, nodes) : null;
+        var selection = type.Named is CompositeType composite ? Selection(composite, details, within) : null;
+        var stream = type.Nullable is ListType ? Stream(details, type) : null;
         if (bound.Field == _bound.Schema.SchemaField || bound.Field == _bound.Schema.TypeField)
             _usesIntrospection = true;
 
@@ -101,11 +143,13 @@ internal sealed class OperationPlanner
         {
             { IsTypeName: true } => PlanFieldKind.TypeName,
             { Method: not null } => PlanFieldKind.Stored,
+            _ when stream is not null => PlanFieldKind.Stored,
             _ when selection is null => PlanFieldKind.Leaf,
             _ when selection.HasStored => PlanFieldKind.Stored,
             _ => PlanFieldKind.Object,
         };
         var access = bound.Access == AccessRule.Everyone ? null : bound.Access;
+        var guarded = GuardedArgument.Of(node, bound);
         return new PlanField
         {
             Bound = bound,
@@ -114,47 +158,41 @@ internal sealed class OperationPlanner
             Kind = kind,
             NullableType = type.Nullable,
             IsNonNull = type.IsNonNull,
-            Locations = [.. nodes.Select(node => SourceLocation.From(node.Location))],
+            Locations = [.. details.Select(each => SourceLocation.From(each.Node.Location))],
             Coordinate = $"{parent.Type.Name}.{bound.Field.Name}",
-            Arguments = PlanArguments.Plan(bound.Method?.Arguments ?? [], nodes[0]),
+            Arguments = PlanArguments.Plan(bound.Method?.Arguments ?? [], node),
             Selection = selection,
+            Stream = stream,
             Slot = kind == PlanFieldKind.Stored ? _slots++ : -1,
             Access = access,
-            AccessSlot = access is null ? -1 : _accessSlots++,
+            GuardedArguments = guarded,
+            AccessSlot = access is null && guarded.Length == 0 ? -1 : _accessSlots++,
             TypeName = kind == PlanFieldKind.TypeName ? JsonSerializer.SerializeToUtf8Bytes(parent.Type.Name) : [],
         };
     }
 
-    private PlanSelection Selection(CompositeType type, List<Field> nodes)
+    private PlanSelection Selection(CompositeType type, List<FieldDetails> details, DeferUsage[] within)
     {
-        var selectionSets = nodes.ConvertAll(node => node.SelectionSet!);
+        var selectionSets = details.ConvertAll(each => (each.Node.SelectionSet!, each.Usage));
         var possible = _bound.Schema.PossibleTypes(type);
         var objects = new PlanObject[possible.Count];
         for (var i = 0; i < objects.Length; i++)
-            objects[i] = Object(possible[i], selectionSets, ordinal: i);
+            objects[i] = Object(possible[i], selectionSets, ordinal: i, within);
         return new PlanSelection(type, objects, _bound);
+    }
+
+    /// <summary>Streamed items wait for nothing but their list, so a @defer in them has none above it.</summary>
+    private PlanStream? Stream(List<FieldDetails> details, SchemaType type)
+    {
+        if (!_inParts || DirectiveConditions.Active(details[0].Node.Directives, "stream", _variables) is not { } directive)
+            return null;
+        CountPart(directive);
+        var selection = type.Named is CompositeType composite
+            ? Selection(composite, details.ConvertAll(each => each with { Usage = null }), within: [])
+            : null;
+        return new PlanStream(DirectiveConditions.Label(directive), DirectiveConditions.Argument(directive, "initialCount"), selection);
     }
 
     private bool Applies(NamedTypeReference? condition, ObjectType type) =>
         condition is null || (_bound.Schema.Type(condition.Name) is CompositeType composite && _bound.Schema.IsPossible(composite, type));
-
-    private bool IsIncluded(IReadOnlyList<Directive> directives)
-    {
-        foreach (var directive in directives)
-        {
-            if (directive.Name == "skip" && If(directive))
-                return false;
-            if (directive.Name == "include" && !If(directive))
-                return false;
-        }
-
-        return true;
-    }
-
-    private bool If(Directive directive) => directive.Arguments[0].Value switch
-    {
-        BooleanValue truth => truth.Value,
-        Variable variable => _variables.TryGet(variable.Name, out var value) && value is true,
-        _ => false,
-    };
 }

@@ -10,13 +10,14 @@ namespace Casework.GraphQL.Execution;
 /// side by side; then <see cref="ResultWriter"/> takes the stored values in the same order.
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Executing-Selection-Sets"/>
-internal sealed class OperationRun(
+internal sealed partial class OperationRun(
     OperationPlan plan, VariableValues variables, RequestFeatures features, ILogger logger, CancellationToken client, CancellationToken cancel)
 {
     private readonly object?[][] _stored = plan.Slots == 0 ? [] : new object?[plan.Slots][];
     private readonly int[] _taken = plan.Slots == 0 ? [] : new int[plan.Slots];
     private readonly AccessDecision?[] _access = plan.AccessSlots == 0 ? [] : new AccessDecision?[plan.AccessSlots];
     private readonly Lock _extensionsLock = new();
+    private Dictionary<PlanField, AccessDeniedException>? _deniedArguments;
     private List<GraphQLError>? _errors;
     private Dictionary<string, object?>? _extensions;
     private Exception? _lastUnexpected;
@@ -24,6 +25,13 @@ internal sealed class OperationRun(
 
     public RequestFeatures Features { get; } = features;
     public CancellationToken Cancel { get; } = cancel;
+
+    /// <summary>What <see cref="GraphQLRequest.LastEventId"/> said, for a subscription.</summary>
+    public string? LastEventId { get; init; }
+
+    /// <summary>The subscription event the run answers, where its source names events.</summary>
+    public string? EventId { get; init; }
+
     public IReadOnlyList<GraphQLError> Errors => _errors ?? [];
     public IReadOnlyDictionary<string, object?>? Extensions => _extensions;
 
@@ -36,6 +44,15 @@ internal sealed class OperationRun(
         return serially ? ResolveSerially(parents) : ResolveFields(plan.Root, parents);
     }
 
+    /// <summary>Resolves all stored fields below a subscription's root field, whose value the event is.</summary>
+    public ValueTask ResolveEvent(object? @event)
+    {
+        var field = plan.Root.Fields[0];
+        object?[] values = [@event];
+        _stored[field.Slot] = values;
+        return field.Selection is { HasStored: true } selection ? Descend(selection, field.NullableType, values) : default;
+    }
+
     public object? TakeStored(PlanField field) => _stored[field.Slot][_taken[field.Slot]++];
 
     /// <summary>What the field's rule says, asked once. Nothing is hidden where null has no place.</summary>
@@ -46,7 +63,10 @@ internal sealed class OperationRun(
         AccessDecision decision;
         try
         {
-            decision = field.Access!.Decide(new ResolverContext(this, field));
+            var context = new ResolverContext(this, field);
+            decision = field.Access?.Decide(context) ?? AccessDecision.Allow;
+            for (var i = 0; i < field.GuardedArguments.Length && decision == AccessDecision.Allow; i++)
+                decision = Decide(field, field.GuardedArguments[i], context);
         }
         catch (Exception failure)
         {
@@ -57,6 +77,23 @@ internal sealed class OperationRun(
         if (decision == AccessDecision.Hide && field.IsNonNull)
             decision = AccessDecision.Deny;
         _access[field.AccessSlot] = decision;
+        return decision;
+    }
+
+    /// <summary>Why the field was denied.</summary>
+    public AccessDeniedException Denial(PlanField field) => _deniedArguments?.GetValueOrDefault(field) ?? AccessDeniedException.Instance;
+
+    private AccessDecision Decide(PlanField field, GuardedArgument argument, ResolverContext context)
+    {
+        if (!argument.IsGiven(variables))
+            return AccessDecision.Allow;
+        var decision = argument.Rule.Decide(context);
+        if (decision == AccessDecision.Deny)
+        {
+            lock (_extensionsLock)
+                (_deniedArguments ??= [])[field] = new AccessDeniedException($"You are not permitted to give argument \"{argument.Name}\".");
+        }
+
         return decision;
     }
 
@@ -128,9 +165,9 @@ internal sealed class OperationRun(
     {
         var values = new object?[parents.Count];
         _stored[field.Slot] = values;
-        if (field.Access is not null && Decide(field) is var decision && decision != AccessDecision.Allow)
+        if (field.IsGuarded && Decide(field) is var decision && decision != AccessDecision.Allow)
         {
-            Array.Fill(values, decision == AccessDecision.Hide ? null : new FieldFailure(AccessDeniedException.Instance));
+            Array.Fill(values, decision == AccessDecision.Hide ? null : new FieldFailure(Denial(field)));
             return default;
         }
 
@@ -144,7 +181,7 @@ internal sealed class OperationRun(
         try
         {
             if (Cancel.IsCancellationRequested)
-                throw client.IsCancellationRequested ? new OperationCanceledException(client) : DeadlineException.Instance;
+                throw Stopped();
             arguments = field.Arguments.Coerce(variables);
         }
         catch (Exception failure)
@@ -185,11 +222,11 @@ internal sealed class OperationRun(
                 continue;
             try
             {
-                values[i] = await task.ConfigureAwait(false);
+                values[i] = await task.WaitAsync(Cancel).ConfigureAwait(false);
             }
             catch (Exception failure)
             {
-                values[i] = new FieldFailure(failure);
+                values[i] = Failed(task, failure, field);
             }
         }
 
@@ -203,7 +240,7 @@ internal sealed class OperationRun(
         {
             var call = field.Bound.Method!.Call(parents, arguments, context);
             if (!call.IsCompletedSuccessfully)
-                return AwaitBatch(field, values, call);
+                return AwaitBatch(field, values, call.AsTask());
             Spread(field, call.Result, values);
         }
         catch (Exception failure)
@@ -214,19 +251,30 @@ internal sealed class OperationRun(
         return Descend(field, values);
     }
 
-    private async ValueTask AwaitBatch(PlanField field, object?[] values, ValueTask<object?> call)
+    private async ValueTask AwaitBatch(PlanField field, object?[] values, Task<object?> call)
     {
         try
         {
-            Spread(field, await call.ConfigureAwait(false), values);
+            Spread(field, await call.WaitAsync(Cancel).ConfigureAwait(false), values);
         }
         catch (Exception failure)
         {
-            Array.Fill(values, new FieldFailure(failure));
+            Array.Fill(values, Failed(call, failure, field));
         }
 
         await Descend(field, values).ConfigureAwait(false);
     }
+
+    /// <summary>A call that is still going on when the run is stopped goes on alone.</summary>
+    private FieldFailure Failed(Task call, Exception failure, PlanField field)
+    {
+        if (call.IsCompleted)
+            return new FieldFailure(failure);
+        Abandoned.Observe(call, logger, field.Coordinate);
+        return new FieldFailure(Stopped());
+    }
+
+    private Exception Stopped() => client.IsCancellationRequested ? new OperationCanceledException(client) : DeadlineException.Instance;
 
     private static void Spread(PlanField field, object? results, object?[] values)
     {
@@ -260,15 +308,19 @@ internal sealed class OperationRun(
     /// <summary>Resolves the stored fields of all the objects in the values, grouped by their type.</summary>
     private ValueTask Descend(PlanField field, object?[] values)
     {
-        if (field.Selection is not { HasStored: true } selection)
-            return default;
+        if (field.IsItemised)
+            return TakeItems(field, values);
+        return field.Selection is { HasStored: true } selection ? Descend(selection, field.NullableType, values) : default;
+    }
 
+    private ValueTask Descend(PlanSelection selection, SchemaType type, object?[] values)
+    {
         var objects = new List<object>?[selection.Objects.Length];
         for (var i = 0; i < values.Length; i++)
         {
             try
             {
-                values[i] = Gather(values[i], field.NullableType, selection, objects);
+                values[i] = Gather(values[i], type, selection, objects);
             }
             catch (Exception failure)
             {

@@ -1,4 +1,5 @@
 using Casework.GraphQL.Binding;
+using Casework.GraphQL.Execution.Incremental;
 using Casework.GraphQL.TypeSystem;
 
 namespace Casework.GraphQL.Execution;
@@ -25,11 +26,23 @@ internal sealed class PlanField
 
     public PlanSelection? Selection { get; init; }
 
+    /// <summary>How the list is streamed; null when it is answered at once.</summary>
+    public PlanStream? Stream { get; init; }
+
+    /// <summary>Whether its list comes from the method item by item, or goes to the client so.</summary>
+    public bool IsItemised => Stream is not null || Bound.Items is not null;
+
     /// <summary>Index of a stored field's values in the run.</summary>
     public int Slot { get; init; } = -1;
 
     /// <summary>Null where everyone may read the field.</summary>
     public AccessRule? Access { get; init; }
+
+    /// <summary>The arguments given that have a rule of their own.</summary>
+    public GuardedArgument[] GuardedArguments { get; init; } = [];
+
+    /// <summary>Whether there is anything to decide about who may read the field.</summary>
+    public bool IsGuarded => AccessSlot >= 0;
 
     public int AccessSlot { get; init; } = -1;
 

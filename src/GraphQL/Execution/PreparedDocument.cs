@@ -13,7 +13,7 @@ internal sealed class PreparedDocument
     private readonly Document _document;
     private readonly OperationDefinition[] _operations;
     private readonly string[] _conditions;
-    private readonly ConcurrentDictionary<(OperationDefinition Operation, uint Conditions), OperationPlan> _plans = new();
+    private readonly ConcurrentDictionary<(OperationDefinition Operation, uint Conditions, bool InParts), OperationPlan> _plans = new();
 
     public PreparedDocument(Document document)
     {
@@ -40,15 +40,22 @@ internal sealed class PreparedDocument
         return named is null ? (null, $"Unknown operation named \"{name}\".") : (named, null);
     }
 
-    public OperationPlan Plan(BoundSchema schema, OperationDefinition operation, VariableValues variables, int maxFields)
+    /// <param name="schema">The schema with its resolvers.</param>
+    /// <param name="operation">One of the document's operations.</param>
+    /// <param name="variables">Read for the conditions of directives alone.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="inParts">Whether @defer and @stream are honoured.</param>
+    /// <exception cref="GraphQLException">It is beyond a limit.</exception>
+    public OperationPlan Plan(BoundSchema schema, OperationDefinition operation, VariableValues variables, ExecutionOptions options, bool inParts)
     {
         var conditions = Conditions(variables);
-        if (_plans.TryGetValue((operation, conditions), out var known))
+        inParts = inParts && operation.Operation != OperationType.Subscription;
+        if (_plans.TryGetValue((operation, conditions, inParts), out var known))
             return known;
 
-        var plan = OperationPlanner.Plan(schema, _document, operation, variables, maxFields);
+        var plan = OperationPlanner.Plan(schema, _document, operation, variables, options, inParts);
         if (_conditions.Length <= MaxConditions && _plans.Count < MaxPlans)
-            _plans.TryAdd((operation, conditions), plan);
+            _plans.TryAdd((operation, conditions, inParts), plan);
         return plan;
     }
 
@@ -57,7 +64,8 @@ internal sealed class PreparedDocument
         var bits = 0u;
         for (var i = 0; i < Math.Min(_conditions.Length, MaxConditions); i++)
         {
-            if (variables.TryGet(_conditions[i], out var value) && value is true)
+            // Without a value, @defer(if:) and @stream(if:) have their default; the others require one.
+            if (!variables.TryGet(_conditions[i], out var value) || value is true)
                 bits |= 1u << i;
         }
 

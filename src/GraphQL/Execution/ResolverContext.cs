@@ -15,8 +15,11 @@ public sealed class ResolverContext
         Selection = new Selection(field);
     }
 
-    /// <summary>Passed when the client goes away or the request's time is up.</summary>
-    public CancellationToken Cancel => _run.Cancel;
+    /// <summary>
+    /// Passed when the client goes away or the request's time is up; for what makes a subscription's source or a
+    /// streamed list, when the responses end.
+    /// </summary>
+    public CancellationToken Cancel => _run.CancelOf(_field);
 
     /// <summary>Schema coordinate of the field, such as Query.pathways.</summary>
     public string Coordinate => _field.Coordinate;
@@ -27,6 +30,9 @@ public sealed class ResolverContext
     /// <summary>What is made of the selection alone: once for all requests of the operation.</summary>
     /// <param name="make">Pure.</param>
     public T Planned<T>(Func<Selection, T> make) where T : class => _field.Planned(Selection, make);
+
+    /// <summary>The last event a subscription's client has seen, as its source named it; null for a client that starts anew.</summary>
+    public string? LastEventId => _run.LastEventId;
 
     /// <summary>A feature the host set for the request.</summary>
     /// <exception cref="InvalidOperationException">The host has not set it.</exception>

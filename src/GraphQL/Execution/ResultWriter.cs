@@ -1,4 +1,5 @@
 using System.Collections;
+using Casework.GraphQL.Execution.Incremental;
 using Casework.GraphQL.TypeSystem;
 
 namespace Casework.GraphQL.Execution;
@@ -8,7 +9,7 @@ namespace Casework.GraphQL.Execution;
 /// already; properties are read now. A field that fails in a non-null place takes its object back from the response.
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors"/>
-internal sealed class ResultWriter(OperationRun run, ResponseWriter response)
+internal sealed partial class ResultWriter(OperationRun run, ResponseWriter response, IncrementalWork? work = null)
 {
     private PathStep[] _path = new PathStep[16];
     private int _depth;
@@ -47,7 +48,9 @@ internal sealed class ResultWriter(OperationRun run, ResponseWriter response)
     }
 
     /// <returns>Value, or Failed when the object as a whole is to be null.</returns>
-    public Written WriteObject(PlanObject plan, object parent)
+    public Written WriteObject(PlanObject plan, object parent) => plan.IsSplit ? WriteSplit(plan, parent) : WriteFields(plan, parent);
+
+    private Written WriteFields(PlanObject plan, object parent)
     {
         Response.Byte((byte)'{');
         var result = Written.Value;
@@ -101,6 +104,8 @@ internal sealed class ResultWriter(OperationRun run, ResponseWriter response)
 
         if (written == Written.Null && field.IsNonNull)
             written = FailNull();
+        if (written == Written.Failed)
+            Forget();
         _depth--;
         _field = outer;
         return written;
@@ -119,13 +124,15 @@ internal sealed class ResultWriter(OperationRun run, ResponseWriter response)
             var stored = run.TakeStored(field);
             if (stored is FieldFailure failure)
                 return Fail(failure.Exception);
+            if (field.Stream is not null)
+                return WriteStreamed(field, stored);
             return field.Selection is null
                 ? field.Bound.Values!.WriteBoxed(this, stored)
                 : WriteComposite(stored, field.NullableType, field.Selection);
         }
 
-        if (field.Access is not null && run.Decide(field) is var decision && decision != AccessDecision.Allow)
-            return decision == AccessDecision.Hide ? Written.Null : Fail(AccessDeniedException.Instance);
+        if (field.IsGuarded && run.Decide(field) is var decision && decision != AccessDecision.Allow)
+            return decision == AccessDecision.Hide ? Written.Null : Fail(run.Denial(field));
 
         return field.Kind == PlanFieldKind.Leaf
             ? field.Bound.Leaf!.Write(this, parent)
@@ -205,6 +212,8 @@ internal sealed class ResultWriter(OperationRun run, ResponseWriter response)
             written = FailNull();
         if (written != Written.Value)
         {
+            if (written == Written.Failed)
+                Forget();
             if (written == Written.Failed && isNonNull)
             {
                 if (soFar == Written.Value && selection.HasStored)

@@ -1,5 +1,7 @@
 using Casework.GraphQL.Binding;
+using Casework.GraphQL.Execution.Incremental;
 using Casework.GraphQL.Execution.Inputs;
+using Casework.GraphQL.Execution.Subscriptions;
 using Casework.GraphQL.Language;
 using Casework.GraphQL.Language.Ast;
 using Casework.GraphQL.TypeSystem;
@@ -11,7 +13,7 @@ namespace Casework.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Execution"/>
 public sealed class SchemaExecutor
 {
-    private static readonly object Root = new();
+    internal static readonly object Root = new();
     private readonly BoundSchema _bound;
     private readonly ExecutionOptions _options;
     private readonly DocumentCache _documents;
@@ -29,6 +31,34 @@ public sealed class SchemaExecutor
     public ValueTask<GraphQLResponse> Execute(GraphQLRequest request, RequestFeatures? features = null, CancellationToken cancel = default)
     {
         features ??= new RequestFeatures();
+        return Admit(request, features, streams: false, out var plan, out var variables) is { } refused
+            ? new(refused)
+            : Answer(plan!, variables, features, cancel);
+    }
+
+    /// <summary>As <see cref="Execute"/>, but parts may be deferred and streamed, and subscriptions are served until cancelled.</summary>
+    public async ValueTask<ResponseStream> Stream(GraphQLRequest request, RequestFeatures? features = null, CancellationToken cancel = default)
+    {
+        features ??= new RequestFeatures();
+        if (Admit(request, features, streams: true, out var plan, out var variables) is { } refused)
+            return new ResponseStream(refused);
+        if (plan!.Operation.Operation == OperationType.Subscription)
+            return await Subscription.Start(plan, variables, request, features, _options, cancel);
+        return plan.IsInParts
+            ? await IncrementalDelivery.Start(plan, variables, features, _options, cancel)
+            : new ResponseStream(await Answer(plan, variables, features, cancel));
+    }
+
+    internal static GraphQLError UnauthenticatedError =>
+        new("Authentication is required.", extensions: ErrorCodes.Extensions(ErrorCodes.Unauthenticated));
+
+    /// <summary>Everything before execution.</summary>
+    /// <returns>Why the request is refused, or null and the plan to run.</returns>
+    private GraphQLResponse? Admit(
+        GraphQLRequest request, RequestFeatures features, bool streams, out OperationPlan? plan, out VariableValues variables)
+    {
+        plan = null;
+        variables = VariableValues.None;
         if (features.Anonymous && !AsksOnlyTypeName(request))
             return Refuse(UnauthenticatedError, ResponseOutcome.Unauthenticated);
 
@@ -41,17 +71,16 @@ public sealed class SchemaExecutor
             return Refuse(new GraphQLError(problem!, extensions: ErrorCodes.Extensions(ErrorCodes.OperationNotFound)));
         if (request.QueriesOnly && operation.Operation != OperationType.Query)
             return Refuse(new GraphQLError("Only queries are accepted here."), ResponseOutcome.NotAQuery);
-        if (operation.Operation == OperationType.Subscription)
+        if (operation.Operation == OperationType.Subscription && !streams)
             return Refuse(new GraphQLError("Subscriptions are not accepted here.", extensions: ErrorCodes.Extensions(ErrorCodes.OperationNotFound)));
 
-        var variables = VariableCoercion.Coerce(Schema, operation, request.Variables, errors);
+        variables = VariableCoercion.Coerce(Schema, operation, request.Variables, errors);
         if (errors.Count > 0)
             return Refuse(errors, ErrorCodes.BadVariables);
 
-        OperationPlan plan;
         try
         {
-            plan = document.Plan(_bound, operation, variables, _options.MaxFields);
+            plan = document.Plan(_bound, operation, variables, _options, inParts: streams);
         }
         catch (GraphQLException refused)
         {
@@ -60,17 +89,13 @@ public sealed class SchemaExecutor
 
         if (plan.UsesIntrospection && !features.AllowIntrospection)
             return Refuse(new GraphQLError("Introspection is not permitted.", extensions: ErrorCodes.Extensions(ErrorCodes.IntrospectionForbidden)));
-        return plan.StaticResponse is { } known
-            ? new(new GraphQLResponse(known, ResponseOutcome.Executed, []) { OperationName = plan.Name })
-            : Run(plan, variables, features, cancel);
+        return null;
     }
 
-    /// <summary>As <see cref="Execute"/>, but parts may be deferred and streamed, and subscriptions are served until cancelled.</summary>
-    public async ValueTask<ResponseStream> Stream(GraphQLRequest request, RequestFeatures? features = null, CancellationToken cancel = default) =>
-        new(await Execute(request, features, cancel));
-
-    internal static GraphQLError UnauthenticatedError =>
-        new("Authentication is required.", extensions: ErrorCodes.Extensions(ErrorCodes.Unauthenticated));
+    private ValueTask<GraphQLResponse> Answer(OperationPlan plan, VariableValues variables, RequestFeatures features, CancellationToken cancel) =>
+        plan.StaticResponse is { } known
+            ? new(new GraphQLResponse(known, ResponseOutcome.Executed, []) { OperationName = plan.Name })
+            : Run(plan, variables, features, cancel);
 
     private bool AsksOnlyTypeName(GraphQLRequest request)
     {
@@ -110,8 +135,7 @@ public sealed class SchemaExecutor
         if (plan.Slots == 0)
             return new(Complete(plan, new OperationRun(plan, variables, features, _options.Logger, cancel, cancel)));
 
-        var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        deadline.CancelAfter(_options.Timeout);
+        var deadline = new Deadline(_options.Timeout, _options.Time, cancel);
         var run = new OperationRun(plan, variables, features, _options.Logger, cancel, deadline.Token);
         var resolving = run.Resolve(Root, serially: plan.Operation.Operation == OperationType.Mutation);
         if (!resolving.IsCompletedSuccessfully)
@@ -120,7 +144,7 @@ public sealed class SchemaExecutor
             return new(Complete(plan, run));
     }
 
-    private static async ValueTask<GraphQLResponse> Await(OperationPlan plan, OperationRun run, ValueTask resolving, CancellationTokenSource deadline)
+    private static async ValueTask<GraphQLResponse> Await(OperationPlan plan, OperationRun run, ValueTask resolving, Deadline deadline)
     {
         using (deadline)
         {
@@ -129,17 +153,23 @@ public sealed class SchemaExecutor
         }
     }
 
-    private static GraphQLResponse Complete(OperationPlan plan, OperationRun run)
+    /// <param name="plan">The operation.</param>
+    /// <param name="run">Its run, everything resolved.</param>
+    /// <param name="work">Takes what is left for later parts.</param>
+    /// <param name="announce">Writes of it what the client is told, and says whether there is any.</param>
+    internal static GraphQLResponse Complete(
+        OperationPlan plan, OperationRun run, IncrementalWork? work = null, Func<ResponseWriter, IncrementalWork, bool>? announce = null)
     {
         var writer = new ResponseWriter();
         writer.Raw("{\"data\":"u8);
         var start = writer.Position;
         var outcome = ResponseOutcome.Executed;
-        if (new ResultWriter(run, writer).WriteObject(plan.Root, Root) == Written.Failed)
+        if (new ResultWriter(run, writer, work).WriteObject(plan.Root, Root) == Written.Failed)
         {
             writer.Truncate(start);
             writer.Null();
             outcome = ResponseOutcome.NoData;
+            work?.Forget([]);
         }
 
         if (run.Errors.Count > 0)
@@ -154,17 +184,18 @@ public sealed class SchemaExecutor
             ErrorWriter.WriteExtensions(writer, extensions);
         }
 
+        var hasNext = announce is not null && announce(writer, work!);
         writer.Byte((byte)'}');
         if (plan.IsStatic && run.Errors.Count == 0)
             plan.StaticResponse = writer.Written.ToArray();
-        return new GraphQLResponse(writer, outcome, run.Errors) { OperationName = plan.Name };
+        return new GraphQLResponse(writer, outcome, run.Errors) { OperationName = plan.Name, EventId = run.EventId, HasNext = hasNext };
     }
 
-    private static ValueTask<GraphQLResponse> Refuse(GraphQLError error, ResponseOutcome outcome = ResponseOutcome.Refused) => new(Refused([error], outcome));
+    private static GraphQLResponse Refuse(GraphQLError error, ResponseOutcome outcome = ResponseOutcome.Refused) => Refused([error], outcome);
 
-    private static ValueTask<GraphQLResponse> Refuse(List<GraphQLError> errors, string? code = null) => new(Refused(
+    private static GraphQLResponse Refuse(List<GraphQLError> errors, string? code = null) => Refused(
         code is null ? errors : errors.ConvertAll(error => new GraphQLError(error.Message, error.Locations, error.Path, ErrorCodes.Extensions(code))),
-        ResponseOutcome.Refused));
+        ResponseOutcome.Refused);
 
     internal static GraphQLResponse Refused(IReadOnlyList<GraphQLError> errors, ResponseOutcome outcome)
     {

@@ -20,13 +20,13 @@ public readonly struct Selection
             [
                 .. from at in level
                    from type in at.Objects
-                   from field in type.Fields
+                   from field in type.Selected
                    where field.Bound.Field.Name == name && field.Selection is not null
                    select field.Selection,
             ];
         }
 
-        return level.SelectMany(at => at.Objects).SelectMany(type => type.Fields).Select(field => field.Bound.Field.Name).Distinct();
+        return level.SelectMany(at => at.Objects).SelectMany(type => type.Selected).Select(field => field.Bound.Field.Name).Distinct();
     }
 
     private static bool Selects(PlanSelection selection, ReadOnlySpan<char> path)
@@ -35,7 +35,7 @@ public readonly struct Selection
         var name = dot < 0 ? path : path[..dot];
         foreach (var type in selection.Objects)
         {
-            foreach (var field in type.Fields)
+            foreach (var field in type.Selected)
             {
                 if (!name.SequenceEqual(field.Bound.Field.Name))
                     continue;

@@ -5,6 +5,9 @@ namespace Casework.GraphQL.Execution;
 internal abstract class ValueWriter
 {
     public abstract Written WriteBoxed(ResultWriter result, object? value);
+
+    /// <summary>What writes the items; null when the values are no lists.</summary>
+    public virtual ValueWriter? Items => null;
 }
 
 internal abstract class ValueWriter<T> : ValueWriter
@@ -40,6 +43,8 @@ internal sealed class NullableValueWriter<T>(LeafWriter<T> leaf) : ValueWriter<T
 
 internal sealed class ListValueWriter<TList, TItem>(ValueWriter<TItem> items, bool itemsNonNull) : ValueWriter<TList> where TList : IEnumerable<TItem>
 {
+    public override ValueWriter Items => items;
+
     public override Written Write(ResultWriter result, TList value)
     {
         if (value is null)

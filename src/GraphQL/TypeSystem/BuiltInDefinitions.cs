@@ -12,6 +12,30 @@ internal static class BuiltInDefinitions
     public static IReadOnlySet<string> Names { get; } =
         Document.Definitions.OfType<TypeDefinition>().Select(definition => definition.Name).ToHashSet();
 
+    /// <summary>@defer and @stream, which a schema has only when its host serves them.</summary>
+    /// <seealso href="https://github.com/graphql/graphql-spec/pull/1110"/>
+    public static Document IncrementalDelivery { get; } = Parser.Parse(
+        """
+        "Answers the fragment in a later part of the response."
+        directive @defer(
+          "Deferred when true."
+          if: Boolean! = true
+          "Names the part; unique in the operation."
+          label: String
+        ) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+
+        "Answers the items of the list in later parts of the response."
+        directive @stream(
+          "Streamed when true."
+          if: Boolean! = true
+          "Names the part; unique in the operation."
+          label: String
+          "How many items are answered with the list itself."
+          initialCount: Int! = 0
+        ) on FIELD
+        """,
+        ParserOptions.Schema);
+
     private const string Sdl = """"
         "The `Int` scalar type represents non-fractional signed whole numeric values between -(2^31) and 2^31 - 1."
         scalar Int

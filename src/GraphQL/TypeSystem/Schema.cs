@@ -58,6 +58,34 @@ public sealed class Schema
     /// <exception cref="SchemaException">It is no valid schema; lists everything wrong with it.</exception>
     public static Schema From(Document document) => SchemaBuilder.Build(document);
 
+    /// <summary>The same types with those directives that the schema does not have yet.</summary>
+    internal Schema With(Document directives) => new(
+        Types,
+        [.. Directives, .. directives.Definitions.OfType<DirectiveDefinition>().Where(definition => Directive(definition.Name) is null).Select(Declare)],
+        Query,
+        Mutation,
+        Subscription)
+    {
+        Description = Description,
+        AppliedDirectives = AppliedDirectives,
+        Location = Location,
+    };
+
+    private SchemaDirective Declare(DirectiveDefinition definition) => new(definition.Name)
+    {
+        Description = definition.Description?.Value,
+        Locations = definition.Locations,
+        Arguments =
+        [
+            .. definition.Arguments.Select((argument, ordinal) => new InputValue(argument.Name, ordinal)
+            {
+                Type = Resolve(argument.Type)!,
+                DefaultValue = argument.DefaultValue,
+                Description = argument.Description?.Value,
+            }),
+        ],
+    };
+
     public string? Description { get; internal init; }
     public IReadOnlyList<AppliedDirective> AppliedDirectives { get; internal init; } = [];
 

@@ -42,6 +42,8 @@ internal readonly partial struct DocumentWalk(ValidationContext context)
         {
             case OperationDefinition operation:
                 SingleFieldSubscriptions.Check(operation, context);
+                DeferStreamDirectiveOnRootField.Check(operation, context);
+                DeferStreamDirectiveOnValidOperations.Check(operation, context);
                 UniqueVariableNames.Check(operation, context);
                 foreach (var variable in operation.VariableDefinitions)
                     VisitVariableDefinition(variable);
@@ -151,6 +153,8 @@ internal readonly partial struct DocumentWalk(ValidationContext context)
             var definition = context.Schema.Directive(directive.Name);
             context.DirectiveDefinition = definition;
             KnownDirectives.Check(directive, location, context);
+            DeferStreamDirectiveLabel.Check(directive, context);
+            StreamDirectiveOnListField.Check(directive, location, context);
             KnownArgumentNames.Check(directive, context);
             UniqueArgumentNames.Check(directive.Arguments, context);
             foreach (var argument in directive.Arguments)

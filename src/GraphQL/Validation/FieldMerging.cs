@@ -140,9 +140,26 @@ internal sealed class FieldMerging(ValidationContext context)
             return $"\"{left.Node.Name}\" and \"{right.Node.Name}\" are different fields";
         if (!exclusive && !ArgumentEquality.Same(left.Node.Arguments, right.Node.Arguments))
             return "they have differing arguments";
+        if (StreamConflict(left.Node, right.Node) is { } overlap)
+            return overlap;
         if (Differ(left.Definition?.Type, right.Definition?.Type))
             return $"they return conflicting types \"{left.Definition?.Type}\" and \"{right.Definition?.Type}\"";
         return null;
+    }
+
+    private static string? StreamConflict(Field left, Field right)
+    {
+        if (left.Directives.Count == 0 && right.Directives.Count == 0)
+            return null;
+        var (leftStream, rightStream) = (Stream(left), Stream(right));
+        if (leftStream is null && rightStream is null)
+            return null;
+        const string Reason = "they have overlapping stream directives";
+        return leftStream is not null && rightStream is not null && ArgumentEquality.Same(leftStream.Arguments, rightStream.Arguments)
+            ? $"{Reason}. See https://github.com/graphql/defer-stream-wg/discussions/100"
+            : Reason;
+
+        static Directive? Stream(Field field) => field.Directives.FirstOrDefault(directive => directive.Name == "stream");
     }
 
     private List<FieldConflict>? ConflictsBetween(CollectedField left, CollectedField right, bool exclusive)

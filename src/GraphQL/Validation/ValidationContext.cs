@@ -37,6 +37,9 @@ internal sealed class ValidationContext
     /// <summary>The type of the field, or of the fragment's condition, being visited; null where it is unknown.</summary>
     public SchemaType? Type { get; set; }
 
+    /// <summary>The labels of @defer and @stream seen so far.</summary>
+    public Dictionary<string, Directive> Labels { get; } = [];
+
     public OutputField? FieldDefinition { get; set; }
     public SchemaDirective? DirectiveDefinition { get; set; }
 

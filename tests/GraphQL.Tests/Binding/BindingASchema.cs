@@ -1,6 +1,7 @@
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
 using Casework.GraphQL.Tests.Execution;
+using Casework.GraphQL.TypeSystem;
 
 namespace Casework.GraphQL.Tests.Binding;
 
@@ -45,6 +46,27 @@ public class BindingASchema
     }
 
     [Fact]
+    public void Fails_on_a_subscription_that_does_not_return_a_source_of_its_field()
+    {
+        var failure = Assert.Throws<SchemaBindingException>(() => GraphQLServer.FromSdl("""
+                type Query { a: Int b: Int }
+                type Subscription { one: Int  list: Int  texts: Int  named: Int  numbers: Int  missing: Int }
+                """)
+            .Resolvers("Query", new TwoFields())
+            .Resolvers("Subscription", new Sources())
+            .Build());
+        Assert.Equal(
+            [
+                "Subscription.list: BindingASchema.Sources.List returns IReadOnlyList<Int32>, not an IAsyncEnumerable of events.",
+                "Subscription.missing is answered by no method.",
+                "Subscription.named: String cannot be written as Int (BindingASchema.Sources.Named).",
+                "Subscription.one: BindingASchema.Sources.One returns Int32, not an IAsyncEnumerable of events.",
+                "Subscription.texts: String cannot be written as Int (BindingASchema.Sources.Texts).",
+            ],
+            failure.Problems.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Fails_on_a_field_without_an_access_rule()
     {
         var failure = Assert.Throws<SchemaBindingException>(() => GraphQLServer.FromSdl("type Query { a: Int b: Int }")
@@ -73,6 +95,44 @@ public class BindingASchema
         Assert.Equal(
             """{"data":{"a":null,"b":2},"errors":[{"message":"You are not permitted to read this field.","locations":[{"line":1,"column":2}],"path":["a"],"extensions":{"code":"FORBIDDEN"}}]}""",
             await server.Ask("{a b}", features: new RequestFeatures().Set(new Role("AUDITOR"))));
+    }
+
+    [Theory]
+    [InlineData("{list}", "CLERK", """{"data":{"list":"none"}}""")]
+    [InlineData("{list(secret:1)}", "AUDITOR", """{"data":{"list":"1"}}""")]
+    [InlineData("{list(secret:1)}", "CLERK", """{"data":{"list":null},"errors":[{"message":"You are not permitted to give argument \"secret\".","locations":[{"line":1,"column":2}],"path":["list"],"extensions":{"code":"FORBIDDEN"}}]}""")]
+    [InlineData("{list(secret:null)}", "CLERK", """{"data":{"list":null},"errors":[{"message":"You are not permitted to give argument \"secret\".","locations":[{"line":1,"column":2}],"path":["list"],"extensions":{"code":"FORBIDDEN"}}]}""")]
+    [InlineData("{list(open:1)}", "CLERK", """{"data":{"list":"none"}}""")]
+    [InlineData("query($v:Int){list(secret:$v)}", "CLERK", """{"data":{"list":"none"}}""")]
+    [InlineData("query($v:Int=1){list(secret:$v)}", "CLERK", """{"data":{"list":null},"errors":[{"message":"You are not permitted to give argument \"secret\".","locations":[{"line":1,"column":17}],"path":["list"],"extensions":{"code":"FORBIDDEN"}}]}""")]
+    [InlineData("{a:list b:list(secret:1)}", "CLERK", """{"data":{"a":"none","b":null},"errors":[{"message":"You are not permitted to give argument \"secret\".","locations":[{"line":1,"column":9}],"path":["b"],"extensions":{"code":"FORBIDDEN"}}]}""")]
+    public async Task Asks_the_access_rule_of_an_argument_that_is_given(string query, string role, string answer)
+    {
+        var server = GraphQLServer.FromSdl("type Query { list(secret: Int, open: Int): String }")
+            .Resolvers("Query", new Lists())
+            .Feature<Role>()
+            .ArgumentAccess((_, _, argument) => argument.Name == "secret" ? AccessRule.When("auditors", context => context.Get<Role>().Name == "AUDITOR") : null)
+            .Build();
+        Assert.Equal(answer, await server.Ask(query, features: new RequestFeatures().Set(new Role(role))));
+    }
+
+    [Fact]
+    public void Adds_the_directives_of_incremental_delivery_unless_they_are_there()
+    {
+        var added = GraphQLServer.FromSdl("type Query { a: Int b: Int }").IncrementalDelivery().Resolvers("Query", new TwoFields()).Build();
+        Assert.Contains("directive @stream(", SchemaPrinter.Print(added.Schema), StringComparison.Ordinal);
+        var own = GraphQLServer.FromSdl("directive @defer(if: Boolean! = true, label: String) on INLINE_FRAGMENT type Query { a: Int b: Int }")
+            .IncrementalDelivery().Resolvers("Query", new TwoFields()).Build();
+        Assert.Equal(["INLINE_FRAGMENT"], own.Schema.Directive("defer")!.Locations);
+        Assert.NotNull(own.Schema.Directive("stream"));
+    }
+
+    [Fact]
+    public async Task Knows_nothing_of_incremental_delivery_unless_it_is_asked_for()
+    {
+        var server = GraphQLServer.FromSdl("type Query { a: Int b: Int }").Resolvers("Query", new TwoFields()).Build();
+        Assert.DoesNotContain("@defer", SchemaPrinter.Print(server.Schema), StringComparison.Ordinal);
+        Assert.Equal(["Unknown directive \"@defer\"."], await server.Errors("{a ...@defer{b}}"));
     }
 
     [Fact]
@@ -141,6 +201,20 @@ public class BindingASchema
     {
         public static int A() => 1;
         public static Task<int> B() => Task.FromResult(2);
+    }
+
+    public sealed class Sources
+    {
+        public static int One() => 1;
+        public static Task<IReadOnlyList<int>> List() => Task.FromResult<IReadOnlyList<int>>([1]);
+        public static IAsyncEnumerable<string> Texts() => throw new InvalidOperationException();
+        public static Task<IAsyncEnumerable<SubscriptionEvent<string>>> Named() => throw new InvalidOperationException();
+        public static ValueTask<IAsyncEnumerable<SubscriptionEvent<int>>> Numbers() => throw new InvalidOperationException();
+    }
+
+    public sealed class Lists
+    {
+        public static string List(Optional<int?> secret, int? open) => secret.HasValue ? $"{secret.Value}" : open is 0 ? "" : "none";
     }
 
     public sealed class OneField

@@ -34,4 +34,29 @@ internal static class Asking
         using var answer = JsonDocument.Parse(await executor.Ask(query, variables));
         return [.. answer.RootElement.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()!)];
     }
+
+    public static async Task<ResponseStream> Subscribe(this SchemaExecutor executor, string query, CancellationToken cancel = default) =>
+        await executor.Stream(new GraphQLRequest(query), new RequestFeatures(), cancel);
+
+    /// <summary>Every response and the event it names.</summary>
+    public static async Task<List<(string Body, string? EventId)>> All(this ResponseStream stream)
+    {
+        var all = new List<(string, string?)>();
+        await foreach (var response in stream.Responses!)
+        {
+            using (response)
+                all.Add((response.ToString(), response.EventId));
+        }
+
+        return all;
+    }
+
+    /// <summary>The next response; null when there is none.</summary>
+    public static async Task<string?> Read(this IAsyncEnumerator<GraphQLResponse> responses)
+    {
+        if (!await responses.MoveNextAsync())
+            return null;
+        using var response = responses.Current;
+        return response.ToString();
+    }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
-using Microsoft.Extensions.Logging;
 
 namespace Casework.GraphQL.Tests.Execution;
 
@@ -84,16 +83,5 @@ public class FailingResolvers
     {
         public static IReadOnlyList<int?> Twice(IReadOnlyList<Thing> things) => throw new InvalidOperationException($"{things.Count} things.");
         public static IReadOnlyList<int> Short(IReadOnlyList<Thing> things) => [things.Count];
-    }
-
-    private sealed class Recorder : ILogger
-    {
-        public List<(string Message, Exception? Failure)> Entries { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Entries.Add((formatter(state, exception), exception));
     }
 }
