@@ -1,9 +1,12 @@
 using Casework.Api.CommandLine;
 using Casework.Api.Commands;
+using Casework.Api.Configuration;
 using Casework.Api.Identity;
 using Casework.Api.Schema;
+using Casework.Domain.Access;
 using Casework.GraphQL.Execution;
 using Casework.GraphQL.Http;
+using Casework.GraphQL.Http.TrustedDocuments;
 using Casework.Projections;
 
 namespace Casework.Api.Composition;
@@ -23,12 +26,42 @@ internal static class GraphQLComposition
             new PathwayDeadlines(runtime.Pages),
             new Freshness(runtime.Projections, Patience),
             new Today(TimeProvider.System));
-        var executor = CaseworkSchema.Bind(parts, new ExecutionOptions { Logger = context.Loggers.CreateLogger<SchemaExecutor>() });
+        var settings = context.Settings.GraphQL;
+        var executor = CaseworkSchema.Bind(parts, new ExecutionOptions { Logger = context.Loggers.CreateLogger<SchemaExecutor>(), Timeout = settings.Timeout });
+        var credentials = ActivatorUtilities.CreateInstance<SocketCredentials>(server.Services);
         // Without a token the engine answers that it is there, and nothing else; with a wrong one nothing is answered.
-        server.MapGraphQL("/graphql", executor, new GraphQLHttpOptions { Features = FeaturesOf }).AllowAnonymous();
+        server.MapGraphQL("/graphql", executor, Options(settings, credentials)).AllowAnonymous();
     }
 
-    private static RequestFeatures FeaturesOf(HttpContext request) => request.Caller() is { } caller
-        ? new RequestFeatures().Set(caller).Set(Tongue.Of(request.Request.Headers.AcceptLanguage))
+    private static GraphQLHttpOptions Options(GraphQLSettings settings, SocketCredentials credentials) => new()
+    {
+        Features = FeaturesOf,
+        Connect = async (http, payload, cancel) => await credentials.Verify(http, payload, cancel) is { } verified ? FeaturesOf(http, verified) : null,
+        CallerOf = static features => features.TryGet<Caller>(out var caller) ? caller.ToString() : null,
+        AllowedOrigins = settings.AllowedOrigins,
+        TrustedDocuments = settings.TrustedDocuments is { } path ? Trusted(path) : null,
+        TrustedDocumentsOnly = settings.TrustedDocumentsOnly,
+        AutomaticPersistedQueries = settings.AutomaticPersistedQueries,
+        MaxBatch = settings.MaxBatch,
+        BatchTimeout = settings.Timeout,
+    };
+
+    private static RequestFeatures FeaturesOf(HttpContext request) => request.Features.Get<Verified>() is { } verified
+        ? FeaturesOf(request, verified)
         : new RequestFeatures { Anonymous = true, AllowIntrospection = false };
+
+    private static RequestFeatures FeaturesOf(HttpContext request, Verified verified) =>
+        new RequestFeatures { Expires = verified.Expires }.Set(verified.Caller).Set(Tongue.Of(request.Request.Headers.AcceptLanguage));
+
+    private static TrustedDocumentStore Trusted(string path)
+    {
+        try
+        {
+            return TrustedDocumentStore.Load(path);
+        }
+        catch (TrustedDocumentsInvalidException invalid)
+        {
+            throw new ConfigurationInvalidException($"{Setting.TrustedDocuments.Key}: {invalid.Message}");
+        }
+    }
 }

@@ -28,6 +28,7 @@ internal static class Server
         builder.Services.AddReadiness(runtime);
 
         var server = builder.Build();
+        server.UseWebSockets();
         server.UseIdentity();
         server.MapHealth();
         server.MapCasework(runtime, context);

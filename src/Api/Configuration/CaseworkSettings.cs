@@ -33,6 +33,8 @@ internal sealed record CaseworkSettings
 
     public string? KeysFile { get; init; }
 
+    public GraphQLSettings GraphQL { get; init; } = new();
+
     public PrivatePostgresOptions PrivatePostgres => new(Path.Combine(DataFolder, "postgres")) { BinaryFolder = PostgresBinaries };
 
     /// <exception cref="ConfigurationInvalidException">Something is unknown, malformed or contradicts itself.</exception>
@@ -46,12 +48,13 @@ internal sealed record CaseworkSettings
             DirectConnection = Setting.DirectConnection.In(configuration),
             DataFolder = Path.GetFullPath(Setting.DataFolder.In(configuration) ?? DefaultDataFolder),
             PostgresBinaries = Setting.PostgresBinaries.In(configuration),
-            Pooler = Flag(Setting.Pooler, configuration),
+            Pooler = Setting.Pooler.Flag(configuration),
             KeyEncryptionKeyFile = Setting.KeyEncryptionKeyFile.In(configuration),
             Issuer = Setting.Issuer.In(configuration),
             Audience = Setting.Audience.In(configuration) ?? "casework",
             Authority = HttpsAddress(Setting.Authority, configuration),
             KeysFile = Setting.KeysFile.In(configuration),
+            GraphQL = GraphQLSettings.Read(configuration),
         };
         settings.RefuseContradictions();
         return settings;
@@ -72,13 +75,6 @@ internal sealed record CaseworkSettings
         if (Issuer is not null && KeysFile is null && Authority is null)
             throw new ConfigurationInvalidException($"{Setting.Issuer.Key} needs {Setting.Authority.Key} or {Setting.KeysFile.Key}: where its keys are.");
     }
-
-    private static bool Flag(Setting setting, IConfiguration configuration) => setting.In(configuration) switch
-    {
-        null => false,
-        var text when bool.TryParse(text, out var flag) => flag,
-        var text => throw new ConfigurationInvalidException($"{setting.Key} is true or false, not \"{text}\"."),
-    };
 
     private static Uri? HttpsAddress(Setting setting, IConfiguration configuration)
     {

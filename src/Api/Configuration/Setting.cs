@@ -21,10 +21,28 @@ internal sealed record Setting(string Key, string Meaning)
     public static readonly Setting Authority = new("Casework:Identity:Authority", "where OpenID Connect discovery finds the issuer's keys");
     public static readonly Setting KeysFile = new("Casework:Identity:KeysFile", "the issuer's keys as a JWKS file, instead of an authority");
 
+    public static readonly Setting AllowedOrigins = new("Casework:GraphQL:AllowedOrigins", "origins whose pages may open a WebSocket, separated by commas; default: the server's own only");
+    public static readonly Setting TrustedDocuments = new("Casework:GraphQL:TrustedDocuments", "a manifest of trusted documents, or a folder of them");
+    public static readonly Setting TrustedDocumentsOnly = new("Casework:GraphQL:TrustedDocumentsOnly", "true: nothing but trusted documents is accepted; default false");
+    public static readonly Setting AutomaticPersistedQueries = new("Casework:GraphQL:AutomaticPersistedQueries", "true: clients may send a document once and then name it by its hash; default false");
+    public static readonly Setting MaxBatch = new("Casework:GraphQL:MaxBatch", "requests that may come as one array, at most 10; default 0: none");
+    public static readonly Setting GraphQLTimeout = new("Casework:GraphQL:Timeout", "seconds a request may take, at most 300; default 10");
+
     public static IReadOnlyList<Setting> All { get; } =
-        [Connection, OwnerConnection, DirectConnection, DataFolder, PostgresBinaries, Pooler, KeyEncryptionKeyFile, Issuer, Audience, Authority, KeysFile];
+    [
+        Connection, OwnerConnection, DirectConnection, DataFolder, PostgresBinaries, Pooler, KeyEncryptionKeyFile, Issuer, Audience, Authority, KeysFile,
+        AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout,
+    ];
 
     public string? In(IConfiguration configuration) => configuration[Key] is { Length: > 0 } text ? text : null;
+
+    /// <exception cref="ConfigurationInvalidException">It is neither true nor false.</exception>
+    public bool Flag(IConfiguration configuration) => In(configuration) switch
+    {
+        null => false,
+        var text when bool.TryParse(text, out var flag) => flag,
+        var text => throw new ConfigurationInvalidException($"{Key} is true or false, not \"{text}\"."),
+    };
 
     /// <returns>The value as it may be shown: without passwords.</returns>
     public string? ShownIn(IConfiguration configuration)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Casework.Domain.Access;
 
 namespace Casework.Api.Identity;
 
@@ -41,6 +40,3 @@ internal sealed class VerifiedTokens(int most, TimeSpan lifetime, TimeProvider c
         }
     }
 }
-
-/// <param name="Expires">When the token ends, leeway included.</param>
-internal sealed record Verified(Caller Caller, DateTimeOffset Expires);

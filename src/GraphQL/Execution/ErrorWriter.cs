@@ -9,7 +9,13 @@ internal static class ErrorWriter
 {
     public static void WriteErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
     {
-        writer.Raw("\"errors\":["u8);
+        writer.Raw("\"errors\":"u8);
+        WriteList(writer, errors);
+    }
+
+    public static void WriteList(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
+    {
+        writer.Byte((byte)'[');
         foreach (var error in errors)
         {
             Write(writer, error);

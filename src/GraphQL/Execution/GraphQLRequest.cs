@@ -19,11 +19,14 @@ public sealed record GraphQLRequest
     /// <summary>A JSON object, or null.</summary>
     public JsonElement? Variables { get; init; }
 
-    /// <summary>Whether anything but a query is refused, as for HTTP GET.</summary>
+    /// <summary>Whether a mutation is refused, as for HTTP GET, and a subscription where one response is expected.</summary>
     public bool QueriesOnly { get; init; }
 
     /// <summary>The last event a subscription's client has seen: the source goes on after it.</summary>
     public string? LastEventId { get; init; }
+
+    /// <summary>Time for it when that is less than the executor's, as for the rest of a batch.</summary>
+    public TimeSpan? Timeout { get; init; }
 
     /// <summary>Whether the response's extensions tell what the operation cost.</summary>
     public bool ReportCost { get; init; }

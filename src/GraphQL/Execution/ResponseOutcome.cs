@@ -15,6 +15,9 @@ public enum ResponseOutcome
     /// <summary>No query, where only queries are accepted.</summary>
     NotAQuery,
 
+    /// <summary>A subscription, where one response is expected.</summary>
+    NotStreamed,
+
     /// <summary>Nobody has said who asks, and it asks for more than that the server is there.</summary>
     Unauthenticated,
 }

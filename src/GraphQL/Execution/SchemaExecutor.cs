@@ -33,7 +33,7 @@ public sealed class SchemaExecutor
         features ??= new RequestFeatures();
         return Admit(request, features, streams: false, out var plan, out var variables) is { } refused
             ? new(refused)
-            : Answer(plan!, variables, features, cancel);
+            : Answer(plan!, variables, request, features, cancel);
     }
 
     /// <summary>As <see cref="Execute"/>, but parts may be deferred and streamed, and subscriptions are served until cancelled.</summary>
@@ -46,7 +46,7 @@ public sealed class SchemaExecutor
             return await Subscription.Start(plan, variables, request, features, _options, cancel);
         return plan.IsInParts
             ? await IncrementalDelivery.Start(plan, variables, features, _options, cancel)
-            : new ResponseStream(await Answer(plan, variables, features, cancel));
+            : new ResponseStream(await Answer(plan, variables, request, features, cancel));
     }
 
     internal static GraphQLError UnauthenticatedError =>
@@ -69,10 +69,10 @@ public sealed class SchemaExecutor
         var (operation, problem) = document.Operation(request.OperationName);
         if (operation is null)
             return Refuse(new GraphQLError(problem!, extensions: ErrorCodes.Extensions(ErrorCodes.OperationNotFound)));
-        if (request.QueriesOnly && operation.Operation != OperationType.Query)
+        if (request.QueriesOnly && operation.Operation != OperationType.Query && !(streams && operation.Operation == OperationType.Subscription))
             return Refuse(new GraphQLError("Only queries are accepted here."), ResponseOutcome.NotAQuery);
         if (operation.Operation == OperationType.Subscription && !streams)
-            return Refuse(new GraphQLError("Subscriptions are not accepted here.", extensions: ErrorCodes.Extensions(ErrorCodes.OperationNotFound)));
+            return Refuse(new GraphQLError("Subscriptions are not accepted here.", extensions: ErrorCodes.Extensions(ErrorCodes.OperationNotFound)), ResponseOutcome.NotStreamed);
 
         variables = VariableCoercion.Coerce(Schema, operation, request.Variables, errors);
         if (errors.Count > 0)
@@ -92,10 +92,11 @@ public sealed class SchemaExecutor
         return null;
     }
 
-    private ValueTask<GraphQLResponse> Answer(OperationPlan plan, VariableValues variables, RequestFeatures features, CancellationToken cancel) =>
+    private ValueTask<GraphQLResponse> Answer(
+        OperationPlan plan, VariableValues variables, GraphQLRequest request, RequestFeatures features, CancellationToken cancel) =>
         plan.StaticResponse is { } known
             ? new(new GraphQLResponse(known, ResponseOutcome.Executed, []) { OperationName = plan.Name })
-            : Run(plan, variables, features, cancel);
+            : Run(plan, variables, request, features, cancel);
 
     private bool AsksOnlyTypeName(GraphQLRequest request)
     {
@@ -130,12 +131,14 @@ public sealed class SchemaExecutor
         return prepared;
     }
 
-    private ValueTask<GraphQLResponse> Run(OperationPlan plan, VariableValues variables, RequestFeatures features, CancellationToken cancel)
+    private ValueTask<GraphQLResponse> Run(
+        OperationPlan plan, VariableValues variables, GraphQLRequest request, RequestFeatures features, CancellationToken cancel)
     {
         if (plan.Slots == 0)
             return new(Complete(plan, new OperationRun(plan, variables, features, _options.Logger, cancel, cancel)));
 
-        var deadline = new Deadline(_options.Timeout, _options.Time, cancel);
+        var timeout = request.Timeout is { } less && less < _options.Timeout ? less : _options.Timeout;
+        var deadline = new Deadline(timeout, _options.Time, cancel);
         var run = new OperationRun(plan, variables, features, _options.Logger, cancel, deadline.Token);
         var resolving = run.Resolve(Root, serially: plan.Operation.Operation == OperationType.Mutation);
         if (!resolving.IsCompletedSuccessfully)

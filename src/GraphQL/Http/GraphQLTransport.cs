@@ -1,38 +1,76 @@
+using System.Text.Json;
 using Casework.GraphQL.Execution;
+using Casework.GraphQL.Http.Answers;
+using Casework.GraphQL.Http.Batching;
+using Casework.GraphQL.Http.Negotiation;
+using Casework.GraphQL.Http.Requests;
+using Casework.GraphQL.Http.ServerSentEvents;
+using Casework.GraphQL.Http.Streaming;
+using Casework.GraphQL.Http.TrustedDocuments;
+using Casework.GraphQL.Http.WebSockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace Casework.GraphQL.Http;
 
 /// <summary>Serves one schema according to GraphQL over HTTP.</summary>
 /// <seealso href="https://graphql.github.io/graphql-over-http/draft/"/>
-internal sealed class GraphQLTransport(SchemaExecutor executor, GraphQLHttpOptions options, ILogger logger)
+internal sealed class GraphQLTransport(
+    SchemaExecutor executor, GraphQLHttpOptions options, ILogger logger, DocumentSource documents, StreamedAnswer streams, ReservedStreams reserved, SocketEndpoint sockets)
 {
-    private const int PartialSuccess = 294;
-
-    // RFC 6750, section 3: a request without a token is told no more than the scheme.
-    private const string Challenge = "Bearer";
+    private readonly AcceptHeader _accept = new();
     private readonly RequestReader _reader = new(options);
+    private readonly BatchAnswer _batches = new(executor, documents, options);
     private readonly SchemaDocument _schema = new(executor.Schema);
 
-    public async Task Serve(HttpContext http)
+    public Task Serve(HttpContext http)
     {
-        if (http.Request.Query.ContainsKey("sdl"))
-        {
-            await ServeSchema(http);
-            return;
-        }
+        var request = http.Request;
+        if (request.QueryString.HasValue && request.Query.ContainsKey("sdl"))
+            return ServeSchema(http);
+        return !HttpMethods.IsPost(request.Method) && http.WebSockets.IsWebSocketRequest ? sockets.Serve(http) : Guard(http, documentId: null);
+    }
 
-        var mediaType = ResponseMediaType.Negotiate(http.Request);
+    /// <summary>A document named by the path.</summary>
+    public Task ServePersisted(HttpContext http) => Guard(http, (string)http.GetRouteValue("documentId")!);
+
+    public async Task ServeSchema(HttpContext http)
+    {
+        var features = options.Features(http);
+        if (features.Anonymous)
+        {
+            await JsonAnswer.Refuse(http, ResponseMediaType.Json, StatusCodes.Status401Unauthorized, SchemaExecutor.UnauthenticatedError, anonymous: true);
+        }
+        else if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "GET, HEAD";
+            await JsonAnswer.Refuse(
+                http, ResponseMediaType.Json, StatusCodes.Status405MethodNotAllowed, new GraphQLError("The schema is read by GET."), anonymous: false);
+        }
+        else if (!features.AllowIntrospection)
+        {
+            var error = new GraphQLError("Introspection is not permitted.", extensions: ErrorCodes.Extensions(ErrorCodes.IntrospectionForbidden));
+            await JsonAnswer.Refuse(http, ResponseMediaType.Json, StatusCodes.Status403Forbidden, error, anonymous: false);
+        }
+        else
+        {
+            await _schema.Send(http);
+        }
+    }
+
+    private async Task Guard(HttpContext http, string? documentId)
+    {
+        var accepted = _accept.Read(http.Request.Headers.Accept);
         try
         {
-            await Execute(http, mediaType);
+            await Execute(http, accepted, documentId);
         }
         catch (RefusedRequestException refused)
         {
-            if (refused.Allow is not null)
-                http.Response.Headers.Allow = refused.Allow;
-            await Refuse(http, mediaType, refused.Status, new GraphQLError(refused.Message));
+            if (refused.Header is var (name, value))
+                http.Response.Headers[name] = value;
+            await Refuse(http, accepted, refused.Status, new GraphQLError(refused.Message));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -40,7 +78,7 @@ internal sealed class GraphQLTransport(SchemaExecutor executor, GraphQLHttpOptio
         }
         catch (BadHttpRequestException bad)
         {
-            await Refuse(http, mediaType, bad.StatusCode, new GraphQLError("The request could not be read."));
+            await Refuse(http, accepted, bad.StatusCode, new GraphQLError("The request could not be read."));
         }
         catch (Exception failure) when (!http.Response.HasStarted)
         {
@@ -48,117 +86,78 @@ internal sealed class GraphQLTransport(SchemaExecutor executor, GraphQLHttpOptio
             ExecutionLog.ExecutionFailed(logger, failure, correlationId);
             var extensions = ErrorCodes.Extensions(ErrorCodes.Internal);
             extensions["correlationId"] = correlationId;
-            await Refuse(
-                http, mediaType, StatusCodes.Status500InternalServerError, new GraphQLError("Unexpected Execution Error", extensions: extensions));
+            var error = new GraphQLError("Unexpected Execution Error", extensions: extensions);
+            await JsonAnswer.Refuse(http, accepted.Refusal, StatusCodes.Status500InternalServerError, error, anonymous: false);
         }
     }
 
-    public Task ServeSchema(HttpContext http)
+    private ValueTask Refuse(HttpContext http, Accepted accepted, int status, GraphQLError error) =>
+        JsonAnswer.Refuse(http, accepted.Refusal, status, error, options.Features(http).Anonymous);
+
+    private Task Execute(HttpContext http, Accepted accepted, string? documentId)
     {
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
-        {
-            http.Response.Headers.Allow = "GET, HEAD";
-            return Refuse(http, ResponseMediaType.Json, StatusCodes.Status405MethodNotAllowed, new GraphQLError("The schema is read by GET."));
-        }
-
-        var features = options.Features(http);
-        if (features.Anonymous)
-        {
-            http.Response.Headers.WWWAuthenticate = Challenge;
-            return Refuse(http, ResponseMediaType.Json, StatusCodes.Status401Unauthorized, SchemaExecutor.UnauthenticatedError);
-        }
-
-        return features.AllowIntrospection
-            ? _schema.Send(http)
-            : Refuse(
-                http,
-                ResponseMediaType.Json,
-                StatusCodes.Status403Forbidden,
-                new GraphQLError("Introspection is not permitted.", extensions: ErrorCodes.Extensions(ErrorCodes.IntrospectionForbidden)));
-    }
-
-    private async Task Execute(HttpContext http, string? mediaType)
-    {
-        if (mediaType is null)
+        if (documentId is null && HttpMethods.IsPut(http.Request.Method))
+            return reserved.Reserve(http);
+        if (accepted.Single is null && !accepted.Streams)
         {
             throw new RefusedRequestException(
-                StatusCodes.Status406NotAcceptable, "Responses are application/graphql-response+json or application/json in UTF-8.");
+                StatusCodes.Status406NotAcceptable, "Responses are application/graphql-response+json or application/json in UTF-8, text/event-stream or multipart/mixed.");
         }
 
-        var cancel = http.RequestAborted;
+        var token = documentId is null ? ReservedStreams.TokenOf(http.Request) : null;
         if (HttpMethods.IsPost(http.Request.Method))
+            return Post(http, accepted, documentId, token);
+        if (options.AllowGet && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
+            return Get(http, accepted, documentId, token);
+        if (documentId is null && HttpMethods.IsDelete(http.Request.Method))
         {
-            var (request, body) = await _reader.FromBody(http.Request, cancel);
-            using (body)
-                await Answer(http, mediaType, request, cancel);
+            reserved.Stop(http, token);
+            return Task.CompletedTask;
         }
-        else if (HttpMethods.IsGet(http.Request.Method) && options.AllowGet)
-        {
-            CheckPreflight(http.Request);
-            await Answer(http, mediaType, _reader.FromUrl(http.Request.Query), cancel);
-        }
+
+        throw RefusedRequestException.NotAllowed(
+            "Requests come by POST or GET, reservations of streams by PUT and DELETE.", options.AllowGet ? "GET, HEAD, POST, PUT, DELETE" : "POST, PUT, DELETE");
+    }
+
+    private async Task Post(HttpContext http, Accepted accepted, string? documentId, string? token)
+    {
+        using var json = _reader.Parse(await RequestBody.Read(http.Request, options.MaxBodyBytes, http.RequestAborted));
+        var features = options.Features(http);
+        if (token is not null)
+            await reserved.Execute(http, accepted, RequestReader.FromJson(json.RootElement), features, token);
+        else if (json.RootElement.ValueKind == JsonValueKind.Array && documentId is null)
+            await _batches.Send(http, accepted, json.RootElement, features, ReportsCost(http.Request));
         else
-        {
-            throw new RefusedRequestException(
-                StatusCodes.Status405MethodNotAllowed, "Requests come by POST or GET.", options.AllowGet ? "GET, POST" : "POST");
-        }
+            await Answer(http, accepted, RequestReader.FromJson(json.RootElement), features, documentId);
     }
 
-    private async ValueTask Answer(HttpContext http, string mediaType, GraphQLRequest request, CancellationToken cancel)
+    private Task Get(HttpContext http, Accepted accepted, string? documentId, string? token)
     {
-        using var response = await executor.Execute(request, options.Features(http), cancel);
-        if (response.Outcome == ResponseOutcome.NotAQuery)
-            throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "By GET there are only queries.", "POST");
-        if (response.Outcome == ResponseOutcome.Unauthenticated)
-            http.Response.Headers.WWWAuthenticate = Challenge;
-        await Send(http, mediaType, Status(response, mediaType), response.Body);
+        CrossSiteRequests.RefuseGet(http.Request, options.PreflightHeaders);
+        if (token is not null)
+            return reserved.Open(http, token);
+        return Answer(http, accepted, _reader.FromUrl(http.Request.Query) with { QueriesOnly = true }, options.Features(http), documentId).AsTask();
     }
 
-    private int Status(GraphQLResponse response, string mediaType) => response.Outcome switch
+    private async ValueTask Answer(HttpContext http, Accepted accepted, RequestMessage message, RequestFeatures features, string? documentId)
     {
-        ResponseOutcome.Unauthenticated => StatusCodes.Status401Unauthorized,
-        ResponseOutcome.Refused when mediaType == ResponseMediaType.GraphQLResponse => StatusCodes.Status400BadRequest,
-        ResponseOutcome.Executed or ResponseOutcome.NoData when options.UseDraftStatusCodes && mediaType == ResponseMediaType.GraphQLResponse
-            && response.Errors.Count > 0 => PartialSuccess,
-        _ => StatusCodes.Status200OK,
-    };
-
-    /// <summary>A page of another site can make a browser send a GET with the user's cookies, but no header of ours.</summary>
-    private void CheckPreflight(HttpRequest request)
-    {
-        foreach (var header in options.PreflightHeaders)
+        message = message with { DocumentId = documentId ?? message.DocumentId, ReportCost = ReportsCost(http.Request) };
+        if (accepted.Streams && http.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } lastEventId])
+            message = message with { LastEventId = lastEventId };
+        var request = documents.Find(message, features.Anonymous, out var problem);
+        if (request is not null && accepted.Streams && !HttpMethods.IsHead(http.Request.Method))
         {
-            if (request.Headers.ContainsKey(header))
-                return;
+            await streams.Send(http, accepted, request, features);
+            return;
         }
 
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        var isRisk = site.Length == 0 ? request.Headers.Cookie.Count > 0 : site is not ("same-origin" or "none");
-        if (isRisk)
-        {
-            throw new RefusedRequestException(
-                StatusCodes.Status400BadRequest, $"A GET across sites needs the header {options.PreflightHeaders[0]}: 1.");
-        }
+        using var response = request is not null ? await executor.Execute(request, features, http.RequestAborted) : Unknown(problem!, features);
+        await streams.SendSingle(http, accepted, response);
     }
 
-    private static async Task Refuse(HttpContext http, string? mediaType, int status, GraphQLError error)
-    {
-        using var response = SchemaExecutor.Refused([error], ResponseOutcome.Refused);
-        await Send(http, mediaType ?? ResponseMediaType.Json, status, response.Body);
-    }
+    private static GraphQLResponse Unknown(GraphQLError problem, RequestFeatures features) => features.Anonymous
+        ? SchemaExecutor.Refused([SchemaExecutor.UnauthenticatedError], ResponseOutcome.Unauthenticated)
+        : SchemaExecutor.Refused([problem], ResponseOutcome.Refused);
 
-    private static ValueTask Send(HttpContext http, string mediaType, int status, ReadOnlyMemory<byte> body)
-    {
-        var response = http.Response;
-        response.StatusCode = status;
-        response.ContentType = mediaType;
-        response.ContentLength = body.Length;
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.CacheControl = "no-store";
-        response.Headers.Vary = "Accept";
-        var written = response.BodyWriter.WriteAsync(body, http.RequestAborted);
-        return written.IsCompletedSuccessfully ? default : Finish(written);
-    }
-
-    private static async ValueTask Finish(ValueTask<System.IO.Pipelines.FlushResult> written) => await written;
+    private static bool ReportsCost(HttpRequest request) => request.Headers.ContainsKey("GraphQL-Cost");
 }

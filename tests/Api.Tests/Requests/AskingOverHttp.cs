@@ -34,16 +34,15 @@ public class AskingOverHttp(CaseworkApi api) : IClassFixture<CaseworkApi>
     }
 
     [Theory]
-    [InlineData("PUT")]
-    [InlineData("DELETE")]
     [InlineData("PATCH")]
+    [InlineData("OPTIONS")]
     public async Task By_another_method_is_refused(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql") { Content = JsonContent.Create(new { query = "{ __typename }" }) };
         using var response = await _ada.Send(request);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal(["GET", "POST"], response.Content.Headers.Allow);
+        Assert.Equal(["GET", "HEAD", "POST", "PUT", "DELETE"], response.Content.Headers.Allow);
     }
 
     [Theory]
