@@ -204,6 +204,8 @@ public sealed class EventLog : IAsyncDisposable
     public async Task<IReadOnlyList<Recorded<object>>> Decode(IReadOnlyList<StoredEvent> stored, CancellationToken cancel) =>
         await _decoder.Decode<object>([.. stored], cancel);
 
+    internal Task<List<(long Position, StreamKey Stream)>> Growth(long after, int limit, CancellationToken cancel) => _reader.Growth(after, limit, cancel);
+
     /// <summary>The last position of the log; 0 when it is empty.</summary>
     public Task<long> Head(CancellationToken cancel) => _reader.Head(cancel);
 

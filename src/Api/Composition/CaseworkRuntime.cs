@@ -1,6 +1,7 @@
 using Casework.Api.Configuration;
 using Casework.Api.Pathways;
 using Casework.EventStore;
+using Casework.EventStore.Following;
 using Casework.EventStore.Projecting;
 using Casework.Projections.Questions;
 
@@ -9,14 +10,21 @@ namespace Casework.Api.Composition;
 /// <summary>What runs behind the API, and behind verbs that write: the database, the log on it, and what is written from the log.</summary>
 internal sealed class CaseworkRuntime : IAsyncDisposable
 {
-    private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, KeyEncryptionKey key) =>
+    private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, KeyEncryptionKey key, ILoggerFactory loggers)
+    {
         (Database, Log, Projections, Pages) = (database, log, projections, new PageReader(database.Application, new Cursors(key.Derive("cursors")), database.Prepared));
+        Follower = new LogFollower(log, loggers.CreateLogger<LogFollower>());
+        projections.Woken += Follower.Wake;
+    }
 
     public DatabaseConnections Database { get; }
 
     public EventLog Log { get; }
 
     public ProjectionRuntime Projections { get; }
+
+    /// <summary>What is recorded from now on, for subscriptions.</summary>
+    public LogFollower Follower { get; }
 
     public PageReader Pages { get; }
 
@@ -33,6 +41,7 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
     /// <summary>Commits what waits, then stops projecting, then leaves the database.</summary>
     public async ValueTask DisposeAsync()
     {
+        await Follower.DisposeAsync();
         await Log.DisposeAsync();
         await Projections.DisposeAsync();
         await Database.DisposeAsync();
@@ -47,7 +56,7 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
                 ApiLog.Migrated(loggers.CreateLogger<CaseworkRuntime>(), applied.Count, applied[^1]);
             var key = PathwayLog.Key(settings);
             log = PathwayLog.Open(database.Application, key, database.Prepared);
-            return new CaseworkRuntime(database, log, await ReadModels.Start(database, log, loggers, cancel), key);
+            return new CaseworkRuntime(database, log, await ReadModels.Start(database, log, loggers, cancel), key, loggers);
         }
         catch
         {

@@ -25,7 +25,9 @@ internal static class GraphQLComposition
             new PathwayTimelines(runtime.Pages, runtime.Log.Decode),
             new PathwayDeadlines(runtime.Pages),
             new Freshness(runtime.Projections, Patience),
-            new Today(TimeProvider.System));
+            new Today(TimeProvider.System),
+            runtime.Log,
+            runtime.Follower);
         var settings = context.Settings.GraphQL;
         var executor = CaseworkSchema.Bind(parts, new ExecutionOptions { Logger = context.Loggers.CreateLogger<SchemaExecutor>(), Timeout = settings.Timeout });
         var credentials = ActivatorUtilities.CreateInstance<SocketCredentials>(server.Services);

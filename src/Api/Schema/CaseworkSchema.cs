@@ -43,6 +43,8 @@ internal static class CaseworkSchema
             .Resolvers("Query", deadlines)
             .Resolvers("Query", timelines)
             .Resolvers("Query", new NodeQueries(pathways, timelines, deadlines))
+            .Resolvers("Subscription", new PathwaySubscriptions(parts.Follower, parts.Log, pathways))
+            .Resolvers("Subscription", new DeadlineSubscriptions(parts.Follower, parts.Log, parts.Deadlines, parts.Freshness, parts.Today))
             .Resolvers("Mutation", new ArrivalMutations(desk))
             .Resolvers("Mutation", new LifecycleMutations(desk))
             .Resolvers("Mutation", new LanguageMutations(desk))
@@ -72,6 +74,7 @@ internal static class CaseworkSchema
     {
         server
             .Bind<PathwayView>("Pathway")
+            .Bind<PathwayChange>()
             .Bind<PersonView>("Person")
             .Bind<ArrivalView>("ArrivalStage")
             .Bind<LanguageView>("LanguageStage")

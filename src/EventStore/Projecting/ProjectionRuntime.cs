@@ -53,8 +53,15 @@ public sealed class ProjectionRuntime : IAsyncDisposable
         ];
     }
 
+    /// <summary>Raised when there may be new events, from this node or another.</summary>
+    public event Action? Woken;
+
     /// <summary>Says that there may be new events. Called after each append in this process.</summary>
-    public void Wake() => _wake.Beat();
+    public void Wake()
+    {
+        _wake.Beat();
+        Woken?.Invoke();
+    }
 
     /// <summary>Waits until the rows of these projections hold the log up to a position.</summary>
     /// <returns>False when they did not get there in time.</returns>

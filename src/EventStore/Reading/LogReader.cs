@@ -63,15 +63,28 @@ internal sealed class LogReader(NpgsqlDataSource database, PreparedStatements? p
             : (events, null);
     }
 
+    /// <summary>Which streams grew after a position, as far as the log goes now or the limit lets.</summary>
+    public async Task<List<(long Position, StreamKey Stream)>> Growth(long after, int limit, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog, prepared);
+        batch.Add("select seq_id, tenant_id, stream_id from casework.mt_events where seq_id > $1 order by seq_id limit $2", after, limit);
+        await using var reader = await batch.Read(cancel);
+        var growth = new List<(long, StreamKey)>();
+        while (await reader.ReadAsync(cancel))
+            growth.Add((reader.GetInt64(0), new StreamKey(reader.GetString(1), reader.GetGuid(2))));
+        return growth;
+    }
+
     public async Task<LogPage<StoredEvent>> Page(long after, int limit, LogFilter filter, CancellationToken cancel)
     {
         await using var batch = new TenantBatch(database, filter.Tenant ?? TenantBatch.WholeLog);
         batch.Add("select last_position from casework.log_head");
-        var wanted = filter.Tenant is null ? "" : " and tenant_id = $3";
-        if (filter.StoredNames is not null)
-            wanted += $" and type = any (${(filter.Tenant is null ? 3 : 4)})";
-        object[] parameters = [after, limit, .. Given(filter.Tenant), .. Given(filter.StoredNames?.ToArray())];
-        batch.Add($"select {Columns} from casework.mt_events where seq_id > $1{wanted} order by seq_id limit $2", parameters);
+        var wanted = "";
+        List<object> parameters = [after, limit];
+        Want("tenant_id =", filter.Tenant);
+        Want("stream_id =", filter.Stream);
+        Want("type = any", filter.StoredNames?.ToArray());
+        batch.Add($"select {Columns} from casework.mt_events where seq_id > $1{wanted} order by seq_id limit $2", parameters.ToArray());
 
         await using var reader = await batch.Read(cancel);
         await reader.ReadAsync(cancel);
@@ -81,6 +94,14 @@ internal sealed class LogReader(NpgsqlDataSource database, PreparedStatements? p
         var last = events.Count > 0 ? events[^1].Position : after;
         // The head was read first, so every event up to it was visible to the page.
         return new LogPage<StoredEvent>(events, events.Count == limit ? last : Math.Max(last, head), Math.Max(last, head));
+
+        void Want(string condition, object? value)
+        {
+            if (value is null)
+                return;
+            parameters.Add(value);
+            wanted += $" and {condition} (${parameters.Count})";
+        }
     }
 
     public async IAsyncEnumerable<StoredEvent> Log(
@@ -94,8 +115,6 @@ internal sealed class LogReader(NpgsqlDataSource database, PreparedStatements? p
                 yield break;
         }
     }
-
-    private static IEnumerable<object> Given(object? parameter) => parameter is null ? [] : [parameter];
 
     internal static async Task<List<StoredEvent>> Rows(NpgsqlDataReader reader, CancellationToken cancel)
     {
