@@ -6,7 +6,7 @@ namespace Casework.GraphQL.Binding;
 /// <param name="parent">The object the field is asked of; for a batch, all of them.</param>
 /// <param name="arguments">In the order of <see cref="ResolverMethod.Arguments"/>.</param>
 /// <param name="context">The request and the field.</param>
-internal delegate ValueTask<object?> ResolverCall(object parent, object?[] arguments, ResolverContext context);
+internal delegate ResolverResult ResolverCall(object parent, object?[] arguments, ResolverContext context);
 
 internal sealed class ResolverMethod
 {

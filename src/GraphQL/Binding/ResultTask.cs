@@ -16,7 +16,7 @@ internal static class ResultTask
             : returned;
     }
 
-    /// <summary>The method that turns the returned type into a ValueTask of object.</summary>
+    /// <summary>The method that turns the returned type into a <see cref="ResolverResult"/>.</summary>
     public static MethodInfo Adapter(Type returned)
     {
         var name = !returned.IsGenericType ? nameof(FromValue)
@@ -26,15 +26,10 @@ internal static class ResultTask
         return typeof(ResultTask).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(ResultOf(returned)!);
     }
 
-    private static ValueTask<object?> FromValue<T>(T value) => new(value);
+    private static ResolverResult FromValue<T>(T value) => ResolverResult.Of((object?)value);
 
-    private static ValueTask<object?> FromTask<T>(Task<T> task) =>
-        task.IsCompletedSuccessfully ? new(task.Result) : Await(task);
+    private static ResolverResult FromTask<T>(Task<T> task) => ResolverResult.Of(task);
 
-    private static ValueTask<object?> FromValueTask<T>(ValueTask<T> task) =>
-        task.IsCompletedSuccessfully ? new(task.Result) : Await(task);
-
-    private static async ValueTask<object?> Await<T>(Task<T> task) => await task.ConfigureAwait(false);
-
-    private static async ValueTask<object?> Await<T>(ValueTask<T> task) => await task.ConfigureAwait(false);
+    private static ResolverResult FromValueTask<T>(ValueTask<T> task) =>
+        task.IsCompletedSuccessfully ? ResolverResult.Of((object?)task.Result) : ResolverResult.Of(task.AsTask());
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution.Inputs;
 using Casework.GraphQL.TypeSystem;
 using Microsoft.Extensions.Logging;
@@ -15,9 +16,6 @@ internal sealed partial class OperationRun(
 {
     private readonly object?[][] _stored = plan.Slots == 0 ? [] : new object?[plan.Slots][];
     private readonly int[] _taken = plan.Slots == 0 ? [] : new int[plan.Slots];
-    private readonly AccessDecision?[] _access = plan.AccessSlots == 0 ? [] : new AccessDecision?[plan.AccessSlots];
-    private readonly Lock _extensionsLock = new();
-    private Dictionary<PlanField, AccessDeniedException>? _deniedArguments;
     private List<GraphQLError>? _errors;
     private Dictionary<string, object?>? _extensions;
     private Exception? _lastUnexpected;
@@ -55,51 +53,9 @@ internal sealed partial class OperationRun(
 
     public object? TakeStored(PlanField field) => _stored[field.Slot][_taken[field.Slot]++];
 
-    /// <summary>What the field's rule says, asked once. Nothing is hidden where null has no place.</summary>
-    public AccessDecision Decide(PlanField field)
-    {
-        if (_access[field.AccessSlot] is { } known)
-            return known;
-        AccessDecision decision;
-        try
-        {
-            var context = new ResolverContext(this, field);
-            decision = field.Access?.Decide(context) ?? AccessDecision.Allow;
-            for (var i = 0; i < field.GuardedArguments.Length && decision == AccessDecision.Allow; i++)
-                decision = Decide(field, field.GuardedArguments[i], context);
-        }
-        catch (Exception failure)
-        {
-            Unexpected(failure, field);
-            decision = AccessDecision.Deny;
-        }
-
-        if (decision == AccessDecision.Hide && field.IsNonNull)
-            decision = AccessDecision.Deny;
-        _access[field.AccessSlot] = decision;
-        return decision;
-    }
-
-    /// <summary>Why the field was denied.</summary>
-    public AccessDeniedException Denial(PlanField field) => _deniedArguments?.GetValueOrDefault(field) ?? AccessDeniedException.Instance;
-
-    private AccessDecision Decide(PlanField field, GuardedArgument argument, ResolverContext context)
-    {
-        if (!argument.IsGiven(variables))
-            return AccessDecision.Allow;
-        var decision = argument.Rule.Decide(context);
-        if (decision == AccessDecision.Deny)
-        {
-            lock (_extensionsLock)
-                (_deniedArguments ??= [])[field] = new AccessDeniedException($"You are not permitted to give argument \"{argument.Name}\".");
-        }
-
-        return decision;
-    }
-
     public void SetExtension(string key, object? value)
     {
-        lock (_extensionsLock)
+        lock (this)
             (_extensions ??= [])[key] = value;
     }
 
@@ -147,10 +103,21 @@ internal sealed partial class OperationRun(
         return _lastCorrelation;
     }
 
+    /// <summary>Once the response is to have no data, no further field is run.</summary>
     private async ValueTask ResolveSerially(object[] parents)
     {
+        var isNull = false;
         foreach (var field in plan.Root.StoredFields)
+        {
+            if (isNull)
+            {
+                _stored[field.Slot] = [null];
+                continue;
+            }
+
             await ResolveField(field, parents);
+            isNull = field.IsNonNull && _stored[field.Slot][0] is null or FieldFailure;
+        }
     }
 
     private ValueTask ResolveFields(PlanObject fields, IReadOnlyList<object> parents)
@@ -194,16 +161,16 @@ internal sealed partial class OperationRun(
         if (method.IsBatch)
             return ResolveBatch(field, parents, values, arguments, context);
 
-        Task<object?>?[]? awaited = null;
+        ResolverResult[]? awaited = null;
         for (var i = 0; i < values.Length; i++)
         {
             try
             {
                 var call = method.Call(parents[i], arguments, context);
-                if (call.IsCompletedSuccessfully)
-                    values[i] = call.Result;
+                if (call.Pending is null)
+                    values[i] = call.Value;
                 else
-                    (awaited ??= new Task<object?>[values.Length])[i] = call.AsTask();
+                    (awaited ??= new ResolverResult[values.Length])[i] = call;
             }
             catch (Exception failure)
             {
@@ -214,15 +181,16 @@ internal sealed partial class OperationRun(
         return awaited is null ? Descend(field, values) : Await(field, values, awaited);
     }
 
-    private async ValueTask Await(PlanField field, object?[] values, Task<object?>?[] awaited)
+    private async ValueTask Await(PlanField field, object?[] values, ResolverResult[] awaited)
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (awaited[i] is not { } task)
+            if (awaited[i].Pending is not { } task)
                 continue;
             try
             {
-                values[i] = await task.WaitAsync(Cancel).ConfigureAwait(false);
+                await task.WaitAsync(Cancel).ConfigureAwait(false);
+                values[i] = awaited[i].Value;
             }
             catch (Exception failure)
             {
@@ -239,9 +207,9 @@ internal sealed partial class OperationRun(
         try
         {
             var call = field.Bound.Method!.Call(parents, arguments, context);
-            if (!call.IsCompletedSuccessfully)
-                return AwaitBatch(field, values, call.AsTask());
-            Spread(field, call.Result, values);
+            if (call.Pending is { } task)
+                return AwaitBatch(field, values, call, task);
+            Spread(field, call.Value, values);
         }
         catch (Exception failure)
         {
@@ -251,15 +219,16 @@ internal sealed partial class OperationRun(
         return Descend(field, values);
     }
 
-    private async ValueTask AwaitBatch(PlanField field, object?[] values, Task<object?> call)
+    private async ValueTask AwaitBatch(PlanField field, object?[] values, ResolverResult call, Task task)
     {
         try
         {
-            Spread(field, await call.WaitAsync(Cancel).ConfigureAwait(false), values);
+            await task.WaitAsync(Cancel).ConfigureAwait(false);
+            Spread(field, call.Value, values);
         }
         catch (Exception failure)
         {
-            Array.Fill(values, Failed(call, failure, field));
+            Array.Fill(values, Failed(task, failure, field));
         }
 
         await Descend(field, values).ConfigureAwait(false);

@@ -13,7 +13,7 @@ public class ExecutingOperations
           node: Named
           echo(text: String, level: Level, numbers: [Int!], when: DateTime, filter: Filter): String!
         }
-        type Mutation { add(number: Int!): Int!  fail: Int }
+        type Mutation { add(number: Int!): Int!  fail: Int  mustNotFail: Int! }
         type Person implements Named { id: Int! name: String! level: Level friends: [Person!]! birthday: LocalDate score: Float tags: [String!]! }
         type Place implements Named { name: String! }
         interface Named { name: String! }
@@ -83,6 +83,13 @@ public class ExecutingOperations
     public async Task Goes_on_after_a_mutation_that_failed() => Assert.Equal(
         """{"data":{"fail":null,"add":1},"errors":[{"message":"No.","locations":[{"line":1,"column":10}],"path":["fail"],"extensions":{"code":"REFUSED","limit":3}}]}""",
         await _server.Ask("mutation{fail add(number:1)}"));
+
+    [Fact]
+    public async Task Runs_no_mutation_after_one_whose_failure_left_no_data()
+    {
+        Assert.StartsWith("""{"data":null,"errors":[{"message":"No.",""", await _server.Ask("mutation{mustNotFail add(number:1)}"), StringComparison.Ordinal);
+        Assert.Equal("""{"add":1}""", await _server.Data("mutation{add(number:1)}"));
+    }
 
     [Theory]
     [InlineData("""{echo(text:"a" level:B2_PLUS numbers:[1 2])}""", "a|B2Plus|1,2||")]
@@ -185,6 +192,8 @@ public class ExecutingOperations
             Interlocked.Decrement(ref _running);
             return _sum;
         }
+
+        public static int MustNotFail() => throw new GraphQLException("No.", "REFUSED");
 
         public static int? Fail() =>
             throw new GraphQLException("No.", "REFUSED", new Dictionary<string, object?> { ["limit"] = 3 });

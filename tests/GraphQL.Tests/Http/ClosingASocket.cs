@@ -264,6 +264,30 @@ public class ClosingASocket
     }
 
     [Fact]
+    public async Task Does_not_come_for_completing_what_goes_on_all_the_same_but_that_counts()
+    {
+        await using var host = await Start(streaming => streaming with { MaxOperations = 1 });
+        using var client = await SocketClient.Connect(host);
+        for (var id = 1; id <= 2; id++)
+        {
+            await client.Subscribe($"{id}", "{block}");
+            await client.Send($$"""{"type":"complete","id":"{{id}}"}""");
+        }
+
+        await client.Subscribe("3", "{hello}");
+        Assert.Contains("TOO_MANY_OPERATIONS", await client.Receive(), StringComparison.Ordinal);
+        host.Seen.Unblock.Set();
+        string answer;
+        do
+        {
+            await client.Subscribe("4", "{hello}");
+            answer = await client.Receive();
+        }
+        while (answer.Contains("TOO_MANY_OPERATIONS", StringComparison.Ordinal));
+        Assert.Equal("""{"id":"4","type":"next","payload":{"data":{"hello":"Hello"}}}""", answer);
+    }
+
+    [Fact]
     public async Task For_one_socket_too_many_of_a_caller()
     {
         await using var host = await Start(streaming => streaming with { MaxStreamsPerCaller = 1 });

@@ -14,6 +14,12 @@ internal sealed class HostQueries(HostState seen)
 
     public IReadOnlyList<HttpHost.Person> People() => [new("Ada", ["Ben", "Cleo"]), new("Ben", ["Ada"])];
 
+    public int? Block()
+    {
+        seen.Unblock.Wait(TimeSpan.FromSeconds(30));
+        return 1;
+    }
+
     public async Task<int?> Wait(CancellationToken cancel)
     {
         seen.Waiting.Add(1);

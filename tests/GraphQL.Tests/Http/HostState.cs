@@ -3,7 +3,7 @@ using Casework.GraphQL.Tests.Execution;
 namespace Casework.GraphQL.Tests.Http;
 
 /// <summary>What the resolvers of a host have seen and are to give.</summary>
-internal sealed class HostState
+internal sealed class HostState : IDisposable
 {
     public int Changes { get; set; }
 
@@ -19,6 +19,15 @@ internal sealed class HostState
     /// <summary>Done when nobody takes any more of <c>large</c>.</summary>
     public TaskCompletionSource LargeEnded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>What holds queries of <c>block</c>, which heed no cancellation.</summary>
+    public ManualResetEventSlim Unblock { get; } = new();
+
     /// <summary>Queries of <c>wait</c> that have begun and not ended.</summary>
     public OpenCount Waiting { get; } = new();
+
+    public void Dispose()
+    {
+        Unblock.Set();
+        Unblock.Dispose();
+    }
 }

@@ -17,7 +17,7 @@ namespace Casework.GraphQL.Tests.Http;
 internal sealed class HttpHost : IAsyncDisposable
 {
     private const string Sdl = """
-        type Query { hello(name: String): String! who: String fail: Int must: Int! wait: Int people: [Person!]! }
+        type Query { hello(name: String): String! who: String fail: Int must: Int! wait: Int block: Int people: [Person!]! }
         type Person { name: String! friends: [String!]! }
         type Mutation { change: Int slowly: Int }
         type Subscription { ticked: Int numbered(to: Int!): Int silent: Int refused: Int large(bytes: Int!): String }
@@ -124,7 +124,9 @@ internal sealed class HttpHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Seen.Unblock.Set();
         await _app.DisposeAsync();
+        Seen.Dispose();
     }
 
     public sealed record Caller(string Name);

@@ -7,7 +7,6 @@ namespace Casework.GraphQL.Execution;
 /// <summary>Lists that come item by item, and lists that go to the client so.</summary>
 internal sealed partial class OperationRun
 {
-    private readonly Lock _restsLock = new();
     private Dictionary<PlanField, StreamRest?[]>? _rests;
 
     /// <summary>What is left of every streamed list.</summary>
@@ -90,7 +89,7 @@ internal sealed partial class OperationRun
 
     private void Keep(PlanField field, int index, int count, StreamRest rest)
     {
-        lock (_restsLock)
+        lock (this)
         {
             _rests ??= [];
             if (!_rests.TryGetValue(field, out var rests))

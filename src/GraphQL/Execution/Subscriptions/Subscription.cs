@@ -62,11 +62,17 @@ internal sealed class Subscription
         if (_field.IsGuarded && run.Decide(_field) != AccessDecision.Allow)
             throw run.Denial(_field);
         var method = _field.Bound.Method!;
-        var making = method.Call(SchemaExecutor.Root, _field.Arguments.Coerce(_variables), new ResolverContext(run, _field)).AsTask();
+        var made = method.Call(SchemaExecutor.Root, _field.Arguments.Coerce(_variables), new ResolverContext(run, _field));
+        if (made.Pending is { } making)
+            await Wait(making);
+        return made.Value ?? throw new InvalidOperationException($"{method.Name} returned no source of events.");
+    }
+
+    private async ValueTask Wait(Task making)
+    {
         try
         {
-            return await making.WaitAsync(_options.Timeout, _options.Time, _lifetime.Token)
-                ?? throw new InvalidOperationException($"{method.Name} returned no source of events.");
+            await making.WaitAsync(_options.Timeout, _options.Time, _lifetime.Token);
         }
         catch (Exception) when (!making.IsCompleted)
         {

@@ -98,7 +98,7 @@ internal sealed class ReservedStreams(
         finally
         {
             if (!runs)
-                reservation.Operations.Remove(operation);
+                reservation.Operations.Finish(operation);
         }
     }
 
@@ -162,7 +162,7 @@ internal sealed class ReservedStreams(
             if (reservation.Operations.Remove(operation))
                 await (await reservation.Body).Write(ReservedEvents.Complete(operation.Id), default, default, operation.Ended);
         }
-        catch (OperationCanceledException)
+        catch (Exception gone) when (gone is OperationCanceledException || !operation.IsActive())
         {
             // The client has gone, or wants no more of it.
         }
@@ -173,7 +173,7 @@ internal sealed class ReservedStreams(
         }
         finally
         {
-            reservation.Operations.Remove(operation);
+            reservation.Operations.Finish(operation);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class SocketExecution(
         }
         finally
         {
-            operations.Remove(operation);
+            operations.Finish(operation);
         }
     }
 
