@@ -31,6 +31,7 @@ internal static class CaseworkSchema
         var timelines = new TimelineQueries(parts.Timelines, parts.Freshness);
         var deadlines = new DeadlineQueries(parts.Deadlines, parts.Freshness, parts.Today);
         var server = GraphQLServer.FromSdl(Sdl)
+            .IncrementalDelivery()
             .Feature<Caller>()
             .Feature<Tongue>()
             .Access(RuleOf)
