@@ -10,8 +10,7 @@ public sealed record EventLogOptions
     /// <summary>Needed as soon as an event holds personal data.</summary>
     public KeyEncryptionKey? Key { get; init; }
 
-    /// <summary>Null: nothing is prepared, as behind a pooler in transaction mode.</summary>
-    public PreparedStatements? Prepared { get; init; }
+    public StatementOptions Statements { get; init; } = new();
 
     public AppenderLimits Appender { get; init; } = new();
 

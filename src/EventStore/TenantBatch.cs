@@ -1,12 +1,13 @@
 using System.Data;
+using System.Globalization;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Casework.EventStore;
 
 /// <summary>
 /// Statements of one round trip and one transaction that see one tenant's rows, or with <c>*</c> the whole log. The setting
-/// is local to the transaction, so nothing stays behind on a pooled connection.
+/// is local to the transaction, so nothing stays behind on a pooled connection. A statement for one tenant is stopped by
+/// PostgreSQL when it takes longer than any request may; one over the whole log takes its time.
 /// </summary>
 public sealed class TenantBatch : IAsyncDisposable
 {
@@ -15,22 +16,22 @@ public sealed class TenantBatch : IAsyncDisposable
 
     private const int Attempts = 10;
 
+    private static readonly StatementOptions Plain = new();
+
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlBatch _batch;
     private readonly PreparedStatements? _prepared;
 
     /// <param name="database">Connected as a member of <c>casework_app</c>.</param>
     /// <param name="tenant">Whose rows are seen.</param>
-    /// <param name="prepared">Where statements may be prepared.</param>
-    public TenantBatch(NpgsqlDataSource database, string tenant, PreparedStatements? prepared = null)
+    /// <param name="options">How the statements are run; plainly when null.</param>
+    public TenantBatch(NpgsqlDataSource database, string tenant, StatementOptions? options = null)
     {
+        options ??= Plain;
         _connection = database.CreateConnection();
         _batch = _connection.CreateBatch();
-        _prepared = prepared;
-        _batch.BatchCommands.Add(new NpgsqlBatchCommand("select set_config('casework.tenant', $1, true)")
-        {
-            Parameters = { new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = tenant } },
-        });
+        _prepared = options.Prepared;
+        Add("select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true)", tenant, tenant == WholeLog ? "0" : Milliseconds(options.Timeout));
     }
 
     public void Add(NpgsqlBatchCommand statement) => _batch.BatchCommands.Add(statement);
@@ -67,6 +68,8 @@ public sealed class TenantBatch : IAsyncDisposable
         await _batch.DisposeAsync();
         await _connection.DisposeAsync();
     }
+
+    private static string Milliseconds(TimeSpan time) => ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 
     private bool WorthPreparing(PreparedStatements prepared)
     {

@@ -31,14 +31,15 @@ internal static class GraphQLComposition
         var settings = context.Settings.GraphQL;
         var executor = CaseworkSchema.Bind(parts, new ExecutionOptions { Logger = context.Loggers.CreateLogger<SchemaExecutor>(), Timeout = settings.Timeout });
         var credentials = ActivatorUtilities.CreateInstance<SocketCredentials>(server.Services);
+        var features = new FeaturesOfRequest(context.Settings.Limits, context.Environment.IsDevelopment());
         // Without a token the engine answers that it is there, and nothing else; with a wrong one nothing is answered.
-        server.MapGraphQL("/graphql", executor, Options(settings, credentials)).AllowAnonymous();
+        server.MapGraphQL("/graphql", executor, Options(settings, features, credentials)).AllowAnonymous();
     }
 
-    private static GraphQLHttpOptions Options(GraphQLSettings settings, SocketCredentials credentials) => new()
+    private static GraphQLHttpOptions Options(GraphQLSettings settings, FeaturesOfRequest features, SocketCredentials credentials) => new()
     {
-        Features = FeaturesOf,
-        Connect = async (http, payload, cancel) => await credentials.Verify(http, payload, cancel) is { } verified ? FeaturesOf(http, verified) : null,
+        Features = features.Of,
+        Connect = async (http, payload, cancel) => await credentials.Verify(http, payload, cancel) is { } verified ? features.Of(http, verified) : null,
         CallerOf = static features => features.TryGet<Caller>(out var caller) ? caller.ToString() : null,
         AllowedOrigins = settings.AllowedOrigins,
         TrustedDocuments = settings.TrustedDocuments is { } path ? Trusted(path) : null,
@@ -47,13 +48,6 @@ internal static class GraphQLComposition
         MaxBatch = settings.MaxBatch,
         BatchTimeout = settings.Timeout,
     };
-
-    private static RequestFeatures FeaturesOf(HttpContext request) => request.Features.Get<Verified>() is { } verified
-        ? FeaturesOf(request, verified)
-        : new RequestFeatures { Anonymous = true, AllowIntrospection = false };
-
-    private static RequestFeatures FeaturesOf(HttpContext request, Verified verified) =>
-        new RequestFeatures { Expires = verified.Expires }.Set(verified.Caller).Set(Tongue.Of(request.Request.Headers.AcceptLanguage));
 
     private static TrustedDocumentStore Trusted(string path)
     {

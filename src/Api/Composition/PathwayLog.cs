@@ -9,12 +9,12 @@ internal static class PathwayLog
 {
     private const string KeyFileName = "key-encryption-key";
 
-    public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey key, PreparedStatements? prepared = null) => new(database, new EventLogOptions
+    public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey key, StatementOptions? statements = null) => new(database, new EventLogOptions
     {
         Types = Projections.Pathways.Types,
         Codec = Projections.Pathways.Codec,
         Key = key,
-        Prepared = prepared,
+        Statements = statements ?? new(),
     });
 
     /// <exception cref="ConfigurationInvalidException">The key that wraps the keys of personal data cannot be read.</exception>

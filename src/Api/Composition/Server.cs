@@ -1,5 +1,6 @@
 using Casework.Api.CommandLine;
 using Casework.Api.Health;
+using Casework.Api.Rates;
 
 namespace Casework.Api.Composition;
 
@@ -27,11 +28,18 @@ internal static class Server
         builder.Services.AddIdentity(context);
         builder.Services.AddReadiness(runtime);
 
+        builder.Services.AddSingleton(_ => new RequestRates(context.Settings.Limits, context.Environment.IsDevelopment()));
+
         var server = builder.Build();
+        var rates = server.Services.GetRequiredService<RequestRates>();
+        server.UseWhen(IsGraphQL, graphQL => graphQL.Use(rates.OfAddress));
         server.UseWebSockets();
         server.UseIdentity();
+        server.UseWhen(IsGraphQL, graphQL => graphQL.Use(rates.OfSubject));
         server.MapHealth();
         server.MapCasework(runtime, context);
         return server;
     }
+
+    private static bool IsGraphQL(HttpContext http) => http.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal);
 }

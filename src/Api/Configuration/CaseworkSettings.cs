@@ -33,6 +33,8 @@ internal sealed record CaseworkSettings
 
     public string? KeysFile { get; init; }
 
+    public ServerLimits Limits { get; init; } = ServerLimits.None;
+
     public GraphQLSettings GraphQL { get; init; } = new();
 
     public PrivatePostgresOptions PrivatePostgres => new(Path.Combine(DataFolder, "postgres")) { BinaryFolder = PostgresBinaries };
@@ -54,6 +56,7 @@ internal sealed record CaseworkSettings
             Audience = Setting.Audience.In(configuration) ?? "casework",
             Authority = HttpsAddress(Setting.Authority, configuration),
             KeysFile = Setting.KeysFile.In(configuration),
+            Limits = ServerLimits.Read(configuration),
             GraphQL = GraphQLSettings.Read(configuration),
         };
         settings.RefuseContradictions();

@@ -31,7 +31,7 @@ internal sealed record Setting(string Key, string Meaning)
     public static IReadOnlyList<Setting> All { get; } =
     [
         Connection, OwnerConnection, DirectConnection, DataFolder, PostgresBinaries, Pooler, KeyEncryptionKeyFile, Issuer, Audience, Authority, KeysFile,
-        AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout,
+        AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout, .. ServerLimits.Settings,
     ];
 
     public string? In(IConfiguration configuration) => configuration[Key] is { Length: > 0 } text ? text : null;

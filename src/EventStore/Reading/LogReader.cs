@@ -4,7 +4,7 @@ using Npgsql;
 namespace Casework.EventStore;
 
 /// <summary>Reads rows of the log as they are stored, each call one round trip.</summary>
-internal sealed class LogReader(NpgsqlDataSource database, PreparedStatements? prepared = null)
+internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? options = null)
 {
     internal const string Columns = """
         seq_id, id, tenant_id, stream_id, version, type, mt_dotnet_type, data, headers, "timestamp", correlation_id, causation_id
@@ -18,7 +18,7 @@ internal sealed class LogReader(NpgsqlDataSource database, PreparedStatements? p
 
     public async Task<List<StoredEvent>> Stream(StreamKey stream, ReadUpTo? upTo, CancellationToken cancel)
     {
-        await using var batch = new TenantBatch(database, stream.Tenant);
+        await using var batch = new TenantBatch(database, stream.Tenant, options);
         batch.Add($"""
             select {Columns} from casework.mt_events
             where tenant_id = $1 and stream_id = $2
@@ -39,7 +39,7 @@ internal sealed class LogReader(NpgsqlDataSource database, PreparedStatements? p
     public async Task<(List<StoredEvent> Events, CommandOutcome? Outcome)> Tail(
         StreamKey stream, long after, Guid? command, CancellationToken cancel)
     {
-        await using var batch = new TenantBatch(database, stream.Tenant, prepared);
+        await using var batch = new TenantBatch(database, stream.Tenant, options);
         batch.Add($"""
             select {Columns} from casework.mt_events where tenant_id = $1 and stream_id = $2 and version > $3 order by version
             """,
@@ -66,7 +66,7 @@ internal sealed class LogReader(NpgsqlDataSource database, PreparedStatements? p
     /// <summary>Which streams grew after a position, as far as the log goes now or the limit lets.</summary>
     public async Task<List<(long Position, StreamKey Stream)>> Growth(long after, int limit, CancellationToken cancel)
     {
-        await using var batch = new TenantBatch(database, TenantBatch.WholeLog, prepared);
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog, options);
         batch.Add("select seq_id, tenant_id, stream_id from casework.mt_events where seq_id > $1 order by seq_id limit $2", after, limit);
         await using var reader = await batch.Read(cancel);
         var growth = new List<(long, StreamKey)>();
@@ -77,7 +77,7 @@ internal sealed class LogReader(NpgsqlDataSource database, PreparedStatements? p
 
     public async Task<LogPage<StoredEvent>> Page(long after, int limit, LogFilter filter, CancellationToken cancel)
     {
-        await using var batch = new TenantBatch(database, filter.Tenant ?? TenantBatch.WholeLog);
+        await using var batch = new TenantBatch(database, filter.Tenant ?? TenantBatch.WholeLog, options);
         batch.Add("select last_position from casework.log_head");
         var wanted = "";
         List<object> parameters = [after, limit];

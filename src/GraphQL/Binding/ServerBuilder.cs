@@ -1,4 +1,5 @@
 using System.Reflection;
+using Casework.GraphQL.Cost;
 using Casework.GraphQL.Execution;
 using Casework.GraphQL.TypeSystem;
 
@@ -128,8 +129,9 @@ public sealed class ServerBuilder
     {
         var binder = new SchemaBinder(_schema, _clrTypes, _enums, _conversions, _resolvers, _features, _access, _argumentAccess, _problems);
         var bound = binder.Bind();
+        var costs = CostModel.Of(_schema, _problems);
         return _problems.Count == 0
-            ? new SchemaExecutor(bound, options ?? new ExecutionOptions())
+            ? new SchemaExecutor(bound, costs, options ?? new ExecutionOptions())
             : throw new SchemaBindingException([.. _problems.Distinct()]);
     }
 }

@@ -39,12 +39,21 @@ internal sealed class DocumentCache(int maxDocuments, int maxBytes)
         {
             if (_young.Count >= maxDocuments / 2 || _young.Bytes + document.Length > maxBytes / 2)
             {
+                ExecutionMetrics.CachedDocuments.Add(-_old.Count);
                 _old = _young;
                 _young = new Generation();
             }
 
-            _young.Add(document, prepared);
+            if (_young.Add(document, prepared))
+                ExecutionMetrics.CachedDocuments.Add(1);
         }
+    }
+
+    /// <summary>What is kept beside a document, such as its answer, counts like text: it leaves with its generation.</summary>
+    public void Charge(int bytes)
+    {
+        lock (_turning)
+            _young.Bytes += bytes;
     }
 
     private sealed class Generation
@@ -55,16 +64,17 @@ internal sealed class DocumentCache(int maxDocuments, int maxBytes)
         public Generation() => _lookup = _documents.GetAlternateLookup<ReadOnlySpan<byte>>();
 
         public int Count { get; private set; }
-        public int Bytes { get; private set; }
+        public int Bytes { get; set; }
 
         public PreparedDocument? Find(ReadOnlySpan<byte> document) => _lookup.TryGetValue(document, out var found) ? found : null;
 
-        public void Add(ReadOnlySpan<byte> document, PreparedDocument prepared)
+        public bool Add(ReadOnlySpan<byte> document, PreparedDocument prepared)
         {
             if (!_documents.TryAdd(document.ToArray(), prepared))
-                return;
+                return false;
             Count++;
             Bytes += document.Length;
+            return true;
         }
     }
 }

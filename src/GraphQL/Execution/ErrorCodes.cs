@@ -14,6 +14,9 @@ public static class ErrorCodes
     public const string Cancelled = "CANCELLED";
     public const string NullForNonNull = "NULL_FOR_NON_NULL";
     public const string TooManyFields = "TOO_MANY_FIELDS";
+    public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
+    public const string DepthLimitExceeded = "DEPTH_LIMIT_EXCEEDED";
+    public const string SlicingArgumentRequired = "SLICING_ARGUMENT_REQUIRED";
     public const string TooManyParts = "TOO_MANY_PARTS";
     public const string Internal = "INTERNAL_SERVER_ERROR";
 

@@ -5,8 +5,9 @@ namespace Casework.GraphQL.Execution;
 /// <summary>Counts of the engine, meter "Casework.GraphQL".</summary>
 internal static class ExecutionMetrics
 {
-    private static readonly Meter Meter = new("Casework.GraphQL");
+    public static readonly Meter Meter = new("Casework.GraphQL");
 
     public static Counter<long> CacheHits { get; } = Meter.CreateCounter<long>("casework.graphql.document_cache.hits", "{document}");
     public static Counter<long> CacheMisses { get; } = Meter.CreateCounter<long>("casework.graphql.document_cache.misses", "{document}");
+    public static UpDownCounter<long> CachedDocuments { get; } = Meter.CreateUpDownCounter<long>("casework.graphql.document_cache.size", "{document}");
 }

@@ -17,6 +17,12 @@ public sealed record ExecutionOptions
     /// <summary>Fields of an operation after fragments are put in, one for each object type they are asked of.</summary>
     public int MaxFields { get; init; } = 20_000;
 
+    /// <summary>The most an operation may cost, as priced from its arguments before it is run.</summary>
+    public int MaxCost { get; init; } = 10_000;
+
+    /// <summary>Items that a list is priced at where neither its arguments nor @listSize say how many there may be.</summary>
+    public int AssumedListSize { get; init; } = 10;
+
     /// <summary>
     /// Parts that may be pending at a time, deferred and streamed ones together. An operation that defers and streams in more
     /// places is refused; parts beyond it, such as one in each object of a long list, are completed with an error.
@@ -28,6 +34,12 @@ public sealed record ExecutionOptions
 
     /// <summary>Size of all kept documents in bytes.</summary>
     public int CachedBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>An operation that takes as long is told to the log, without its values.</summary>
+    public TimeSpan SlowOperation { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Names of operations that metrics tell apart; those that come later are "other".</summary>
+    public int NamesInMetrics { get; init; } = 200;
 
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 

@@ -1,3 +1,4 @@
+using Casework.GraphQL.Cost;
 using Casework.GraphQL.Language.Ast;
 
 namespace Casework.GraphQL.Execution;
@@ -22,6 +23,12 @@ internal sealed class OperationPlan(
 
     /// <summary>The whole answer of a static operation, once it was given.</summary>
     public byte[]? StaticResponse { get; set; }
+
+    /// <summary>What it costs, once somebody has asked.</summary>
+    public OperationPrice? Price { get; set; }
+
+    /// <summary>SHA-256 of the document's text, in hexadecimal digits.</summary>
+    public string DocumentHash { get; init; } = "";
 
     /// <summary>Null for an anonymous operation.</summary>
     public string? Name => Operation.Name;

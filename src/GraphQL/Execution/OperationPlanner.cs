@@ -38,9 +38,10 @@ internal sealed class OperationPlanner
     /// <param name="variables">Read for the conditions of directives alone.</param>
     /// <param name="options">How many fields and parts there may be.</param>
     /// <param name="inParts">Whether @defer and @stream are honoured.</param>
+    /// <param name="documentHash">Of the document's text, for telemetry.</param>
     /// <exception cref="GraphQLException">There are more.</exception>
     public static OperationPlan Plan(
-        BoundSchema bound, Document document, OperationDefinition operation, VariableValues variables, ExecutionOptions options, bool inParts)
+        BoundSchema bound, Document document, OperationDefinition operation, VariableValues variables, ExecutionOptions options, bool inParts, string documentHash)
     {
         var planner = new OperationPlanner(bound, document, variables, options, inParts);
         var type = bound.Schema.Root(operation.Operation)!;
@@ -49,7 +50,7 @@ internal sealed class OperationPlanner
             && operation.VariableDefinitions.Count == 0
             && planner._parts.Count == 0
             && Array.TrueForAll(root.Fields, field => field.Bound.IsIntrospection);
-        return new OperationPlan(operation, root, planner._slots, planner._accessSlots, planner._usesIntrospection, isStatic, planner._parts.Count > 0);
+        return new OperationPlan(operation, root, planner._slots, planner._accessSlots, planner._usesIntrospection, isStatic, planner._parts.Count > 0) { DocumentHash = documentHash };
     }
 
     /// <param name="type">The object type.</param>
@@ -153,6 +154,7 @@ internal sealed class OperationPlanner
         return new PlanField
         {
             Bound = bound,
+            Node = node,
             ResponseName = responseName,
             Key = Encoding.UTF8.GetBytes($"\"{responseName}\":"),
             Kind = kind,

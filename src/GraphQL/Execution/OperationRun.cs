@@ -1,6 +1,7 @@
 using System.Collections;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution.Inputs;
+using Casework.GraphQL.Telemetry;
 using Casework.GraphQL.TypeSystem;
 using Microsoft.Extensions.Logging;
 
@@ -128,7 +129,13 @@ internal sealed partial class OperationRun(
         return pending.All();
     }
 
-    private ValueTask ResolveField(PlanField field, IReadOnlyList<object> parents)
+    private ValueTask ResolveField(PlanField field, IReadOnlyList<object> parents) =>
+        OperationTracing.IsHeard && field.Bound.Method is not null ? Traced(field, parents) : Resolve(field, parents);
+
+    private ValueTask Traced(PlanField field, IReadOnlyList<object> parents) =>
+        OperationTracing.Follow(field, parents.Count, () => Resolve(field, parents));
+
+    private ValueTask Resolve(PlanField field, IReadOnlyList<object> parents)
     {
         var values = new object?[parents.Count];
         _stored[field.Slot] = values;

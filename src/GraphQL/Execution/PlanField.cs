@@ -1,5 +1,6 @@
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution.Incremental;
+using Casework.GraphQL.Language.Ast;
 using Casework.GraphQL.TypeSystem;
 
 namespace Casework.GraphQL.Execution;
@@ -10,6 +11,10 @@ internal sealed class PlanField
     private object? _planned;
 
     public required BoundField Bound { get; init; }
+
+    /// <summary>The first of its merged selections; they have the same arguments.</summary>
+    public required Field Node { get; init; }
+
     public required string ResponseName { get; init; }
 
     /// <summary>The response name as JSON with the colon after it.</summary>

@@ -13,10 +13,12 @@ internal sealed class PreparedDocument
     private readonly Document _document;
     private readonly OperationDefinition[] _operations;
     private readonly string[] _conditions;
+    private readonly string _hash;
     private readonly ConcurrentDictionary<(OperationDefinition Operation, uint Conditions, bool InParts), OperationPlan> _plans = new();
 
-    public PreparedDocument(Document document)
+    public PreparedDocument(Document document, string hash)
     {
+        _hash = hash;
         _document = document;
         _operations = [.. document.Definitions.OfType<OperationDefinition>()];
         _conditions = ConditionVariables.Of(document);
@@ -53,7 +55,7 @@ internal sealed class PreparedDocument
         if (_plans.TryGetValue((operation, conditions, inParts), out var known))
             return known;
 
-        var plan = OperationPlanner.Plan(schema, _document, operation, variables, options, inParts);
+        var plan = OperationPlanner.Plan(schema, _document, operation, variables, options, inParts, _hash);
         if (_conditions.Length <= MaxConditions && _plans.Count < MaxPlans)
             _plans.TryAdd((operation, conditions, inParts), plan);
         return plan;

@@ -16,6 +16,9 @@ public sealed class RequestFeatures
     /// </summary>
     public bool Anonymous { get; set; }
 
+    /// <summary>What the caller may ask for, where it differs from the server's options.</summary>
+    public RequestLimits? Limits { get; set; }
+
     /// <summary>When what the host knows of the caller ends, such as a token; no subscription goes on after it.</summary>
     public DateTimeOffset? Expires { get; set; }
 

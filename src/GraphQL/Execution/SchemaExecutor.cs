@@ -1,9 +1,13 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
 using Casework.GraphQL.Binding;
+using Casework.GraphQL.Cost;
 using Casework.GraphQL.Execution.Incremental;
 using Casework.GraphQL.Execution.Inputs;
 using Casework.GraphQL.Execution.Subscriptions;
 using Casework.GraphQL.Language;
 using Casework.GraphQL.Language.Ast;
+using Casework.GraphQL.Telemetry;
 using Casework.GraphQL.TypeSystem;
 using Casework.GraphQL.Validation;
 
@@ -14,15 +18,20 @@ namespace Casework.GraphQL.Execution;
 public sealed class SchemaExecutor
 {
     internal static readonly object Root = new();
+    private const int LargestKeptAnswer = 4 * 1024 * 1024;
     private readonly BoundSchema _bound;
     private readonly ExecutionOptions _options;
     private readonly DocumentCache _documents;
+    private readonly OperationLimits _limits;
+    private readonly OperationTelemetry _telemetry;
 
-    internal SchemaExecutor(BoundSchema bound, ExecutionOptions options)
+    internal SchemaExecutor(BoundSchema bound, CostModel costs, ExecutionOptions options)
     {
         _bound = bound;
         _options = options;
         _documents = new DocumentCache(options.CachedDocuments, options.CachedBytes);
+        _limits = new OperationLimits(costs, options);
+        _telemetry = new OperationTelemetry(options);
     }
 
     public Schema Schema => _bound.Schema;
@@ -31,22 +40,22 @@ public sealed class SchemaExecutor
     public ValueTask<GraphQLResponse> Execute(GraphQLRequest request, RequestFeatures? features = null, CancellationToken cancel = default)
     {
         features ??= new RequestFeatures();
-        return Admit(request, features, streams: false, out var plan, out var variables) is { } refused
+        return Admit(request, features, streams: false, out var plan, out var variables, out var cost) is { } refused
             ? new(refused)
-            : Answer(plan!, variables, request, features, cancel);
+            : Answer(plan!, variables, cost, request, features, cancel);
     }
 
     /// <summary>As <see cref="Execute"/>, but parts may be deferred and streamed, and subscriptions are served until cancelled.</summary>
     public async ValueTask<ResponseStream> Stream(GraphQLRequest request, RequestFeatures? features = null, CancellationToken cancel = default)
     {
         features ??= new RequestFeatures();
-        if (Admit(request, features, streams: true, out var plan, out var variables) is { } refused)
+        if (Admit(request, features, streams: true, out var plan, out var variables, out var cost) is { } refused)
             return new ResponseStream(refused);
         if (plan!.Operation.Operation == OperationType.Subscription)
-            return await Subscription.Start(plan, variables, request, features, _options, cancel);
+            return await Subscription.Start(plan, variables, request, features, LimitedFor(features), cancel);
         return plan.IsInParts
-            ? await IncrementalDelivery.Start(plan, variables, features, _options, cancel)
-            : new ResponseStream(await Answer(plan, variables, request, features, cancel));
+            ? await IncrementalDelivery.Start(plan, variables, features, LimitedFor(features), cancel)
+            : new ResponseStream(await Answer(plan, variables, cost, request, features, cancel));
     }
 
     internal static GraphQLError UnauthenticatedError =>
@@ -55,9 +64,10 @@ public sealed class SchemaExecutor
     /// <summary>Everything before execution.</summary>
     /// <returns>Why the request is refused, or null and the plan to run.</returns>
     private GraphQLResponse? Admit(
-        GraphQLRequest request, RequestFeatures features, bool streams, out OperationPlan? plan, out VariableValues variables)
+        GraphQLRequest request, RequestFeatures features, bool streams, out OperationPlan? plan, out VariableValues variables, out OperationCost cost)
     {
         plan = null;
+        cost = default;
         variables = VariableValues.None;
         if (features.Anonymous && !AsksOnlyTypeName(request))
             return Refuse(UnauthenticatedError, ResponseOutcome.Unauthenticated);
@@ -89,14 +99,14 @@ public sealed class SchemaExecutor
 
         if (plan.UsesIntrospection && !features.AllowIntrospection)
             return Refuse(new GraphQLError("Introspection is not permitted.", extensions: ErrorCodes.Extensions(ErrorCodes.IntrospectionForbidden)));
-        return null;
+        return _limits.Check(plan, variables, features.Limits, out cost) is { } excess ? Refuse(excess) : null;
     }
 
     private ValueTask<GraphQLResponse> Answer(
-        OperationPlan plan, VariableValues variables, GraphQLRequest request, RequestFeatures features, CancellationToken cancel) =>
-        plan.StaticResponse is { } known
-            ? new(new GraphQLResponse(known, ResponseOutcome.Executed, []) { OperationName = plan.Name })
-            : Run(plan, variables, request, features, cancel);
+        OperationPlan plan, VariableValues variables, OperationCost cost, GraphQLRequest request, RequestFeatures features, CancellationToken cancel) =>
+        plan.StaticResponse is { } known && !request.ReportCost
+            ? new(_telemetry.End(OperationSpan.Begin(plan, cost.Total), new GraphQLResponse(known, ResponseOutcome.Executed, []) { OperationName = plan.Name }))
+            : Run(plan, variables, cost, request, features, cancel);
 
     private bool AsksOnlyTypeName(GraphQLRequest request)
     {
@@ -126,34 +136,63 @@ public sealed class SchemaExecutor
             errors.Add(new GraphQLError(error.Message, error.Locations, error.Path, error.Extensions ?? ErrorCodes.Extensions(ErrorCodes.ValidationFailed)));
         if (errors.Count > 0)
             return null;
-        var prepared = new PreparedDocument(document);
+        var prepared = new PreparedDocument(document, Convert.ToHexStringLower(SHA256.HashData(text)));
         _documents.Add(text, prepared);
         return prepared;
     }
 
-    private ValueTask<GraphQLResponse> Run(
-        OperationPlan plan, VariableValues variables, GraphQLRequest request, RequestFeatures features, CancellationToken cancel)
-    {
-        if (plan.Slots == 0)
-            return new(Complete(plan, new OperationRun(plan, variables, features, _options.Logger, cancel, cancel)));
+    /// <summary>With the time that the request's limits leave it, which is never more than anybody has.</summary>
+    private ExecutionOptions LimitedFor(RequestFeatures features) =>
+        features.Limits?.Timeout is { } less && less < _options.Timeout ? _options with { Timeout = less } : _options;
 
-        var timeout = request.Timeout is { } less && less < _options.Timeout ? less : _options.Timeout;
-        var deadline = new Deadline(timeout, _options.Time, cancel);
-        var run = new OperationRun(plan, variables, features, _options.Logger, cancel, deadline.Token);
+    private ValueTask<GraphQLResponse> Run(
+        OperationPlan plan, VariableValues variables, OperationCost cost, GraphQLRequest request, RequestFeatures features, CancellationToken cancel)
+    {
+        var caller = Activity.Current;
+        var span = OperationSpan.Begin(plan, cost.Total);
+        if (plan.Slots == 0)
+            return new(Finish(span, Begin(cancel)));
+
+        var timeout = LimitedFor(features).Timeout;
+        var deadline = new Deadline(request.Timeout is { } less && less < timeout ? less : timeout, _options.Time, cancel);
+        var run = Begin(deadline.Token);
         var resolving = run.Resolve(Root, serially: plan.Operation.Operation == OperationType.Mutation);
         if (!resolving.IsCompletedSuccessfully)
-            return Await(plan, run, resolving, deadline);
+        {
+            // The span goes on where the resolvers do; here the caller goes on.
+            if (span.Activity is not null)
+                Activity.Current = caller;
+            return Await(span, run, resolving, deadline);
+        }
+
         using (deadline)
-            return new(Complete(plan, run));
+            return new(Finish(span, run));
+
+        OperationRun Begin(CancellationToken stop)
+        {
+            var begun = new OperationRun(plan, variables, features, _options.Logger, cancel, stop);
+            if (request.ReportCost)
+                begun.SetExtension("cost", _limits.Report(cost, features.Limits));
+            return begun;
+        }
     }
 
-    private static async ValueTask<GraphQLResponse> Await(OperationPlan plan, OperationRun run, ValueTask resolving, Deadline deadline)
+    private async ValueTask<GraphQLResponse> Await(OperationSpan span, OperationRun run, ValueTask resolving, Deadline deadline)
     {
         using (deadline)
         {
             await resolving.ConfigureAwait(false);
-            return Complete(plan, run);
+            return Finish(span, run);
         }
+    }
+
+    private GraphQLResponse Finish(in OperationSpan span, OperationRun run)
+    {
+        var wasKept = span.Plan.StaticResponse is not null;
+        var response = Complete(span.Plan, run);
+        if (!wasKept && span.Plan.StaticResponse is { } kept)
+            _documents.Charge(kept.Length);
+        return _telemetry.End(span, response);
     }
 
     /// <param name="plan">The operation.</param>
@@ -189,16 +228,22 @@ public sealed class SchemaExecutor
 
         var hasNext = announce is not null && announce(writer, work!);
         writer.Byte((byte)'}');
-        if (plan.IsStatic && run.Errors.Count == 0)
+        if (plan.IsStatic && run.Errors.Count == 0 && run.Extensions is null && writer.Position <= LargestKeptAnswer)
             plan.StaticResponse = writer.Written.ToArray();
         return new GraphQLResponse(writer, outcome, run.Errors) { OperationName = plan.Name, EventId = run.EventId, HasNext = hasNext };
     }
 
-    private static GraphQLResponse Refuse(GraphQLError error, ResponseOutcome outcome = ResponseOutcome.Refused) => Refused([error], outcome);
+    private static GraphQLResponse Refuse(GraphQLError error, ResponseOutcome outcome = ResponseOutcome.Refused) => Counted(Refused([error], outcome));
 
-    private static GraphQLResponse Refuse(List<GraphQLError> errors, string? code = null) => Refused(
+    private static GraphQLResponse Refuse(List<GraphQLError> errors, string? code = null) => Counted(Refused(
         code is null ? errors : errors.ConvertAll(error => new GraphQLError(error.Message, error.Locations, error.Path, ErrorCodes.Extensions(code))),
-        ResponseOutcome.Refused);
+        ResponseOutcome.Refused));
+
+    private static GraphQLResponse Counted(GraphQLResponse refusal)
+    {
+        OperationMetrics.Refused(refusal);
+        return refusal;
+    }
 
     internal static GraphQLResponse Refused(IReadOnlyList<GraphQLError> errors, ResponseOutcome outcome)
     {

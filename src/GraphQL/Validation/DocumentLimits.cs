@@ -20,10 +20,13 @@ internal static class DocumentLimits
         }
 
         var measurer = new SelectionMeasurer(context);
+        var recursion = new FieldRecursion(context);
         foreach (var operation in context.Document.Definitions.OfType<OperationDefinition>())
         {
             if (Excess(measurer.Measure(operation.SelectionSet), options) is { } excess)
                 context.Report(operation, $"{Describe(operation)} {excess}.");
+            else if (recursion.Excessive(operation) is { } field)
+                context.Report(operation, $"{Describe(operation)} selects {field.Coordinate} more than {options.MaxFieldRecursion} times inside itself.");
             if (context.IsFull)
                 return;
         }

@@ -16,6 +16,7 @@ public sealed record ValidationOptions
         MaxDepth = int.MaxValue,
         MaxIntrospectionDepth = int.MaxValue,
         MaxIntrospectionLists = int.MaxValue,
+        MaxFieldRecursion = int.MaxValue,
     };
 
     /// <summary>Validation stops after that many errors.</summary>
@@ -41,6 +42,9 @@ public sealed record ValidationOptions
 
     /// <summary>Lists of fields or types that may stand inside one another in an introspection query.</summary>
     public int MaxIntrospectionLists { get; init; } = 1;
+
+    /// <summary>How often one field of one type may stand on a path from the root down, fragments expanded, introspection apart.</summary>
+    public int MaxFieldRecursion { get; init; } = 3;
 
     /// <summary>Pairs of fields or fragments that are compared to see whether they can be merged.</summary>
     public int MaxComparisons { get; init; } = 50_000;

@@ -6,8 +6,8 @@ namespace Casework.Projections.Questions;
 /// <summary>Asks read models, one municipality at a time, in one round trip under row-level security.</summary>
 /// <param name="database">Connected as a member of <c>casework_app</c>.</param>
 /// <param name="cursors">Writes and reads the places in an order.</param>
-/// <param name="prepared">Where statements may be prepared.</param>
-public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, PreparedStatements? prepared = null)
+/// <param name="statements">How they are run.</param>
+public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, StatementOptions? statements = null)
 {
     /// <summary>One page by one statement, which asks for what is around it (the total, whether there is more beyond a cursor) only when it is needed.</summary>
     /// <exception cref="PageSizeException">The page's size is not given.</exception>
@@ -17,7 +17,7 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, Prepa
     public async Task<Page<TRow>> Page<TRow>(ReadModel<TRow> model, string tenant, PageRequest request, CancellationToken cancel)
     {
         var question = new PageQuestion<TRow>(model, tenant, request, cursors);
-        await using var batch = new TenantBatch(database, tenant, prepared);
+        await using var batch = new TenantBatch(database, tenant, statements);
         batch.Add(question.Rows());
         await using var reader = await batch.Read(cancel);
         var edges = new List<Edge<TRow>>(question.Size);
@@ -45,7 +45,7 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, Prepa
         ReadModel<TRow> model, string tenant, Filter where, IReadOnlyCollection<string>? select, CancellationToken cancel)
     {
         var question = new RowsQuestion<TRow>(model, tenant, where, select);
-        await using var batch = new TenantBatch(database, tenant, prepared);
+        await using var batch = new TenantBatch(database, tenant, statements);
         batch.Add(question.Rows());
         await using var reader = await batch.Read(cancel);
         var rows = new List<TRow>();

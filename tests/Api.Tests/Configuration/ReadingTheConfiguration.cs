@@ -1,4 +1,6 @@
 using Casework.Api.Configuration;
+using Casework.Domain.Access;
+using Casework.GraphQL.Execution;
 using Microsoft.Extensions.Configuration;
 
 namespace Casework.Api.Tests.Configuration;
@@ -39,6 +41,13 @@ public class ReadingTheConfiguration
     [InlineData("Casework:Identity:Issuer=https://issuer.example", "Casework:Identity:Authority")]
     [InlineData("Casework:Identity:Issuer=https://issuer.example|Casework:Identity:KeysFile=/no/such/file", "/no/such/file")]
     [InlineData("Casework:Identity:Authority=https://issuer.example|Casework:Identity:KeysFile=/no/such/file", "not both")]
+    [InlineData("Casework:Limits:Caseworker:MaxCots=5", "Casework:Limits:Caseworker:MaxCots")]
+    [InlineData("Casework:Limits:Mayor:MaxCost=5", "Casework:Limits:Mayor:MaxCost")]
+    [InlineData("Casework:Limits:Caseworker:MaxCost=0", "from 1 to")]
+    [InlineData("Casework:Limits:Caseworker:MaxDepth=13", "from 1 to 12")]
+    [InlineData("Casework:Limits:Caseworker:TimeoutSeconds=301", "from 1 to 300")]
+    [InlineData("Casework:Limits:Caseworker:Introspection=perhaps", "true or false")]
+    [InlineData("Casework:Limits:Address:Burst=-1", "Casework:Limits:Address:Burst")]
     [InlineData("Casework:GraphQL:AllowedOrigins=https://app.example,app.example", "\"app.example\"")]
     [InlineData("Casework:GraphQL:AllowedOrigins=https://app.example/path", "without a path")]
     [InlineData("Casework:GraphQL:AllowedOrigins=*", "\"*\"")]
@@ -54,6 +63,22 @@ public class ReadingTheConfiguration
         var refused = Assert.Throws<ConfigurationInvalidException>(() => Read(settings.Split('|')));
 
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Takes_limits_of_each_role()
+    {
+        var limits = Read("Casework:Limits:Auditor:MaxCost=9000", "Casework:Limits:Auditor:TimeoutSeconds=5", "Casework:Limits:Council:Introspection=true", "Casework:Limits:Newcomer:RequestsPerSecond=3").Limits;
+
+        Assert.Equal(new RequestLimits { MaxCost = 9_000, Timeout = TimeSpan.FromSeconds(5) }, limits.Of(Role.Auditor));
+        Assert.Equal(new RequestLimits(), limits.Of(Role.Caseworker));
+        Assert.True(limits.MayIntrospect(Role.Council, isDevelopment: false));
+        Assert.False(limits.MayIntrospect(Role.Caseworker, isDevelopment: false));
+        Assert.True(limits.MayIntrospect(Role.Caseworker, isDevelopment: true));
+        Assert.Equal(new Rate(3, 30), limits.RateOf(Role.Newcomer, isDevelopment: true));
+        Assert.Null(limits.RateOf(Role.Caseworker, isDevelopment: true));
+        Assert.NotNull(limits.RateOf(Role.Caseworker, isDevelopment: false));
+        Assert.NotNull(limits.RateOfAddress(isDevelopment: false));
     }
 
     private static CaseworkSettings Read(params string[] settings) => CaseworkSettings.Read(new ConfigurationBuilder()

@@ -1,7 +1,9 @@
 using Casework.Api.CommandLine;
+using Casework.Api.Commands;
 using Casework.Api.Composition;
 using Casework.Api.Configuration;
 using Casework.Api.Identity;
+using Casework.Api.Seeding;
 using Casework.Domain.Access;
 using Casework.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -30,7 +32,8 @@ internal sealed class ApiServer : IAsyncDisposable
     public ServerLog Log { get; }
 
     /// <param name="dataFolder">Of the keys; servers that share a database share it too.</param>
-    public static async Task<ApiServer> Start(TestDatabase database, string dataFolder)
+    /// <param name="settings">More of the configuration.</param>
+    public static async Task<ApiServer> Start(TestDatabase database, string dataFolder, IReadOnlyDictionary<string, string>? settings = null)
     {
         var log = new ServerLog();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
@@ -39,7 +42,7 @@ internal sealed class ApiServer : IAsyncDisposable
             [Setting.Connection.Key] = database.AppConnectionString,
             [Setting.OwnerConnection.Key] = database.OwnerConnectionString,
             [Setting.DataFolder.Key] = dataFolder,
-        }).Build();
+        }).AddInMemoryCollection((settings ?? new Dictionary<string, string>()).Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))).Build();
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Error));
         var context = new VerbContext(new Terminal(json: false), CaseworkSettings.Read(configuration), configuration, builder.Environment, loggers);
         var runtime = await CaseworkRuntime.Start(context.Settings, loggers, CancellationToken.None);
@@ -53,6 +56,9 @@ internal sealed class ApiServer : IAsyncDisposable
     public string Token(Caller caller, TimeSpan lifetime, DateTimeOffset? issuedAt = null) =>
         DevelopmentIssuer.Open(_context.Settings.DataFolder, _context.Environment)
             .Issue(caller, _context.Settings.Audience, lifetime, issuedAt ?? DateTimeOffset.UtcNow);
+
+    /// <summary>Synthetic pathways, which the read models hold too once this returns.</summary>
+    public Task Record(int pathways) => new DemoData(_runtime, new Today(TimeProvider.System)).Record(pathways, new Progress<long>(), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
