@@ -26,16 +26,21 @@ has_postgresql() {
 
 needs_database_of_its_own() { [ -z "${ConnectionStrings__Casework:-}" ]; }
 
+# Sets as_root to what runs a command as root: nothing, or sudo without a password.
+become_root() {
+  as_root=()
+  [ "$(id -u)" -eq 0 ] && return 0
+  as_root=(sudo -n)
+  command -v sudo >/dev/null && sudo -n true 2>/dev/null
+}
+
 install_postgresql() {
   has_postgresql && return 0
 
-  local -a as_root=()
   local by_hand='apt-get update && apt-get install -y --no-install-recommends postgresql'
-  command -v apt-get >/dev/null || fail "PostgreSQL 15 or newer is missing. Install it, or name the folder of its programs in CASEWORK_PG_BIN." 3
-  if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null && sudo -n true 2>/dev/null || fail "PostgreSQL 15 or newer is missing. Install it with: sudo sh -c '$by_hand'" 3
-    as_root=(sudo -n)
-  fi
+  local missing="PostgreSQL 15 or newer is missing."
+  command -v apt-get >/dev/null || fail "$missing Install it, or name the folder of its programs in CASEWORK_PG_BIN." 3
+  become_root || fail "$missing Install it with: sudo sh -c '$by_hand'" 3
 
   say "PostgreSQL is missing: installing it with apt-get ..."
   local log
@@ -57,6 +62,41 @@ install_postgresql() {
 require_dotnet() {
   command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing (no dotnet in PATH)." 3
   (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "The .NET SDK that global.json asks for is missing: $(tr -d '\n ' <"$root/global.json")" 3
+}
+
+has_node() {
+  command -v node >/dev/null && command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]
+}
+
+# Node.js with npm, for the tests against the tools of that world; the server itself needs neither.
+require_node() {
+  has_node && return 0
+
+  local missing="Node.js 20 or newer with npm is missing, which tests/EndToEnd needs."
+  local candidate
+  candidate="$(apt-cache policy nodejs 2>/dev/null | sed -n 's/^ *Candidate: \([0-9]*\).*/\1/p')"
+  [ "${candidate:-0}" -ge 20 ] && become_root || fail "$missing Install it." 3
+  say "Node.js is missing: installing it with apt-get ..."
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends nodejs npm >/dev/null 2>&1 || true
+  has_node || fail "$missing apt-get could not install it." 3
+}
+
+# The packages of tests/EndToEnd, exactly as its lock file has them.
+install_node_packages() {
+  local folder="$root/tests/EndToEnd"
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return 0
+
+  require_node
+  say "installing the npm packages of tests/EndToEnd ..."
+  local log
+  log="$(mktemp)"
+  if ! (cd "$folder" && npm ci --no-progress) >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    fail "npm ci failed in tests/EndToEnd."
+  fi
+  rm -f "$log"
+  touch "$folder/node_modules/.package-lock.json"
 }
 
 # A program and the folders it is made of.

@@ -8,4 +8,7 @@ public sealed class GraphQLException(string message, string code, IReadOnlyDicti
 {
     public string Code { get; } = code;
     public IReadOnlyDictionary<string, object?>? Extensions { get; } = extensions;
+
+    /// <summary>What is wrong in the document; the field when null.</summary>
+    internal SourceLocation? At { get; init; }
 }

@@ -73,7 +73,7 @@ internal sealed partial class OperationRun(
             OperationCanceledException when Cancel.IsCancellationRequested => (DeadlineException.Instance.Message, ErrorCodes.Extensions(ErrorCodes.Timeout)),
             _ => ("Unexpected Execution Error", Masked(failure, field)),
         };
-        Report(new GraphQLError(message, field.Locations, path, extensions));
+        Report(new GraphQLError(message, failure is GraphQLException { At: { } at } ? [at] : field.Locations, path, extensions));
     }
 
     private static Dictionary<string, object?> WithCode(GraphQLException known)

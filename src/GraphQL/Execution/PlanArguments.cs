@@ -1,7 +1,6 @@
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution.Inputs;
 using Casework.GraphQL.Language.Ast;
-using Casework.GraphQL.TypeSystem.Scalars;
 
 namespace Casework.GraphQL.Execution;
 
@@ -63,40 +62,29 @@ internal sealed class PlanArguments
     private static object? Coerce(MethodArgument argument, Value? given, VariableValues variables)
     {
         var input = argument.Input;
-        if (given is Variable variable)
-        {
-            if (variables.TryGet(variable.Name, out var value))
-            {
-                return value is null && input.Type.IsNonNull
-                    ? throw Invalid($"Argument \"{input.Name}\" of non-null type \"{input.Type}\" must not be null.")
-                    : argument.Converter.Given(value);
-            }
-
-            if (input.DefaultValue is null && input.Type.IsNonNull)
-            {
-                throw Invalid(
-                    $"Argument \"{input.Name}\" of required type \"{input.Type}\" was provided the variable \"${variable.Name}\" which was not provided a runtime value.");
-            }
-
+        if (given is Variable variable && !input.IsRequired && !variables.TryGet(variable.Name, out _))
             given = null;
-        }
-
         given ??= input.DefaultValue;
         if (given is null)
         {
-            return input.Type.IsNonNull
+            return input.IsRequired
                 ? throw Invalid($"Argument \"{input.Name}\" of required type \"{input.Type}\" was not provided.")
                 : argument.Converter.Absent;
         }
 
         var reader = new InputReader(variables);
         var coerced = reader.Read(given, input.Type);
-        return reader.Problems.Count > 0
-            ? throw Invalid($"Argument \"{input.Name}\" has invalid value {Shown.Of(given)}. {reader.Problems[0].Message}")
-            : argument.Converter.Given(coerced);
+        if (reader.Problems is [var problem, ..])
+        {
+            var at = problem.Path.Count == 0 ? "" : $" at {problem.At("")}";
+            throw Invalid($"Argument \"{input.Name}\" has invalid value{at}: {problem.Message}", problem.Location);
+        }
+
+        return argument.Converter.Given(coerced);
     }
 
-    private static GraphQLException Invalid(string message) => new(message, ErrorCodes.BadVariables);
+    private static GraphQLException Invalid(string message, Location? location = null) =>
+        new(message, ErrorCodes.BadVariables) { At = location is { } at ? SourceLocation.From(at) : null };
 
     private static bool UsesVariable(Value? value) => value switch
     {

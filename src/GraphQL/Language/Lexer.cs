@@ -62,7 +62,9 @@ internal ref partial struct Lexer
                 case (byte)'#':
                     Count();
                     var length = _source[_position..].IndexOfAny((byte)'\n', (byte)'\r');
-                    _position = length < 0 ? _source.Length : _position + length;
+                    var end = length < 0 ? _source.Length : _position + length;
+                    AddSurplus(_position, end);
+                    _position = end;
                     continue;
                 default:
                     Count();

@@ -126,7 +126,7 @@ internal ref partial struct SyntaxReader
     {
         var start = _lexer.Location;
         Expect(TokenKind.Dollar);
-        return new Variable { Name = ReadName(out _), Location = Since(start) };
+        return new Variable { Name = ReadName(out var name), NameLocation = name, Location = Since(start) };
     }
 
     private GraphQLSyntaxException VariableInConstant(Location dollar)

@@ -70,11 +70,13 @@ internal readonly partial struct DocumentWalk(ValidationContext context)
         VisitDirectives(variable.Directives, "VARIABLE_DEFINITION");
     }
 
-    private void VisitSelectionSet(SelectionSet selections)
+    private void VisitSelectionSet(SelectionSet selections, bool isInline = false)
     {
         var (parent, type) = (context.ParentType, context.Type);
         context.ParentType = type?.Named as CompositeType;
-        OverlappingFieldsCanBeMerged.Check(selections, context);
+        // The fields of an inline fragment are among those of the selection set around it.
+        if (!isInline)
+            OverlappingFieldsCanBeMerged.Check(selections, context);
         foreach (var selection in selections.Selections)
         {
             if (context.IsFull)
@@ -139,7 +141,7 @@ internal readonly partial struct DocumentWalk(ValidationContext context)
 
         PossibleFragmentSpreads.Check(fragment, context);
         VisitDirectives(fragment.Directives, "INLINE_FRAGMENT");
-        VisitSelectionSet(fragment.SelectionSet);
+        VisitSelectionSet(fragment.SelectionSet, isInline: true);
     }
 
     private void VisitDirectives(IReadOnlyList<Directive> directives, string location)

@@ -16,7 +16,7 @@ internal sealed class FieldMerging(ValidationContext context)
 
     // Keys are the numbers of two collections; the value tells whether they were compared as exclusive only.
     private readonly Dictionary<long, bool> _comparedFragments = [];
-    private readonly HashSet<(long Pair, bool Exclusive)> _comparedFields = [];
+    private readonly Dictionary<long, bool> _comparedFields = [];
     private int _comparisons;
     private int _conflicts;
     private int _nesting;
@@ -59,7 +59,7 @@ internal sealed class FieldMerging(ValidationContext context)
         var unread = new Stack<FieldCollection>([fragment]);
         while (unread.TryPop(out var next))
         {
-            if (next == fields || !_comparedFields.Add((Pair(fields, next), exclusive)) || !Spend())
+            if (next == fields || !IsFirst(_comparedFields, Pair(fields, next), exclusive) || !Spend())
                 continue;
 
             Compare(ref conflicts, fields, next, exclusive);
@@ -78,7 +78,7 @@ internal sealed class FieldMerging(ValidationContext context)
         var pair = (Left: left, Right: right);
         do
         {
-            if (pair.Left == pair.Right || !IsFirstComparison(pair.Left, pair.Right, exclusive) || !Spend())
+            if (pair.Left == pair.Right || !IsFirst(_comparedFragments, Unordered(pair.Left, pair.Right), exclusive) || !Spend())
                 continue;
 
             Compare(ref conflicts, pair.Left, pair.Right, exclusive);
@@ -201,15 +201,17 @@ internal sealed class FieldMerging(ValidationContext context)
     };
 
     // A pair found free of conflicts where it could overlap is free of them where it cannot.
-    private bool IsFirstComparison(FieldCollection left, FieldCollection right, bool exclusive)
+    private static bool IsFirst(Dictionary<long, bool> compared, long pair, bool exclusive)
     {
-        var pair = left.Number < right.Number ? Pair(left, right) : Pair(right, left);
-        if (_comparedFragments.TryGetValue(pair, out var comparedExclusive) && (exclusive || !comparedExclusive))
+        if (compared.TryGetValue(pair, out var comparedExclusive) && (exclusive || !comparedExclusive))
             return false;
 
-        _comparedFragments[pair] = exclusive;
+        compared[pair] = exclusive;
         return true;
     }
+
+    private static long Unordered(FieldCollection left, FieldCollection right) =>
+        left.Number < right.Number ? Pair(left, right) : Pair(right, left);
 
     private static long Pair(FieldCollection left, FieldCollection right) => ((long)left.Number << 32) | (uint)right.Number;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
 
@@ -124,6 +125,18 @@ public class ExecutingOperations
     [InlineData("query($n:[Int!]){echo(numbers:$n)}", """{"n":[1,null]}""", "Variable \"$n\" got invalid value null at \"n[1]\"; Expected non-nullable type \"Int!\" not to be null.")]
     public async Task Refuses_variables_that_do_not_fit(string query, string variables, string message) =>
         Assert.Equal([message], await _server.Errors(query, variables));
+
+    [Theory]
+    [InlineData("query($n:Int=1){person(id:$n){id}}", """{"n":null}""", "Argument \"id\" has invalid value: Expected variable \"$n\" provided to non-null type \"Int!\" not to be null. (1:27)")]
+    [InlineData("query($n:Int=1){person{id}\necho(filter:{min:$n})}", """{"n":null}""", "Argument \"filter\" has invalid value at .min: Expected variable \"$n\" provided to non-null type \"Int!\" not to be null. (2:18)")]
+    [InlineData("query($n:Int=1){person{id}echo(numbers:[1,$n])}", """{"n":null}""", "Argument \"numbers\" has invalid value at [1]: Expected variable \"$n\" provided to non-null type \"Int!\" not to be null. (1:43)")]
+    public async Task Points_at_a_variable_that_is_null_where_that_is_no_value(string query, string variables, string error)
+    {
+        using var given = JsonDocument.Parse(variables);
+        using var response = await _server.Execute(new GraphQLRequest(query) { Variables = given.RootElement });
+
+        Assert.Equal([error], response.Errors.Select(found => found.ToString()));
+    }
 
     [Theory]
     [InlineData("query A{__typename} query B{person{id}}", "A", """{"data":{"__typename":"Query"}}""")]

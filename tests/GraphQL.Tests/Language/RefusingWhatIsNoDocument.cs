@@ -7,6 +7,7 @@ public class RefusingWhatIsNoDocument
     [Theory]
     [InlineData("{", "Syntax Error: Expected Name, found <EOF>. (1:2)")]
     [InlineData("{}", "Syntax Error: Expected Name, found \"}\". (1:2)")]
+    [InlineData("{ a # ü\U0001F600", "Syntax Error: Expected Name, found <EOF>. (1:10)")]
     [InlineData("{ a", "Syntax Error: Expected Name, found <EOF>. (1:4)")]
     [InlineData("{ a }}", "Syntax Error: Unexpected \"}\". (1:6)")]
     [InlineData("query", "Syntax Error: Expected \"{\", found <EOF>. (1:6)")]

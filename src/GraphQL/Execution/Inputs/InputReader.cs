@@ -85,8 +85,8 @@ internal sealed class InputReader(VariableValues? variables = null)
     private object? ReadVariable(Variable variable, SchemaType type)
     {
         if (variables is not null && variables.TryGet(variable.Name, out var value))
-            return value is null && type is NonNullType ? Refuse(variable, $"Expected variable \"${variable.Name}\" of non-null type \"{type}\" not to be null.") : value;
-        return type is NonNullType ? Refuse(variable, $"Expected variable \"${variable.Name}\" of non-null type \"{type}\" to have a value.") : null;
+            return value is null && type is NonNullType ? Refuse(variable, $"Expected variable \"${variable.Name}\" provided to non-null type \"{type}\" not to be null.") : value;
+        return type is NonNullType ? Refuse(variable, $"Expected variable \"${variable.Name}\" provided to type \"{type}\" to provide a runtime value.") : null;
     }
 
     private object?[] ReadList(JsonElement value, ListType list)
@@ -207,7 +207,7 @@ internal sealed class InputReader(VariableValues? variables = null)
     private object? Refuse(Value literal, string message)
     {
         if (Problems.Count < MaxProblems)
-            Problems.Add(new InputProblem(message, () => Shown.Of(literal), [.. _path]));
+            Problems.Add(new InputProblem(message, () => Shown.Of(literal), [.. _path], literal.Location));
         return null;
     }
 }

@@ -5,4 +5,6 @@ namespace Casework.GraphQL.Language.Ast;
 public sealed class Variable : Value
 {
     public required string Name { get; init; }
+
+    public Location NameLocation { get; init; }
 }

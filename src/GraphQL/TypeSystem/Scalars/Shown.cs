@@ -80,5 +80,11 @@ internal static class Shown
         text.Append(']');
     }
 
-    private static string Cut(string text) => text.Length <= MaxText ? text : string.Concat(text.AsSpan(0, MaxText), "...");
+    private static string Cut(string text)
+    {
+        if (text.Length <= MaxText)
+            return text;
+        var end = char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText;
+        return string.Concat(text.AsSpan(0, end), "...");
+    }
 }

@@ -14,11 +14,8 @@ internal static class UniqueVariableNames
             {
                 context.Report(
                     $"There can be only one variable named \"${group.Key}\".",
-                    group.Select(variable => AfterDollar(variable.Variable.Location)));
+                    group.Select(variable => variable.Variable.NameLocation));
             }
         }
     }
-
-    private static Location AfterDollar(Location variable) =>
-        variable with { Start = variable.Start + 1, Column = variable.Column + 1 };
 }
