@@ -11,6 +11,8 @@ internal sealed class GraphQLVerb : Command
     // Until what runs often is compiled with all that was learned from running it.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
+    private const double MeasurableDatabase = 5;
+
     private readonly Option<int> _pathways = new("--pathways") { Description = "Synthetic pathways in the database.", DefaultValueFactory = _ => 5_000 };
     private readonly Option<int> _connections = new("--connections") { Description = "Connections that ask at once.", DefaultValueFactory = _ => 64 };
     private readonly Option<double> _seconds = new("--seconds") { Description = "How long each server is asked each question in a round.", DefaultValueFactory = _ => 3 };
@@ -30,8 +32,17 @@ internal sealed class GraphQLVerb : Command
         var only = arguments.GetValue(_only) is { Length: > 0 } given ? given : ["typename", "pathway", "page", "introspection", "phases"];
         if (only.Contains("phases"))
             EnginePhases.Measure(report);
-        if (only.Any(name => name != "phases"))
-            await Serve(arguments, report, only, cancel);
+        try
+        {
+            if (only.Any(name => name != "phases"))
+                await Serve(arguments, report, only, cancel);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or IOException)
+        {
+            Report.Progress(failure.Message);
+            return 1;
+        }
+
         report.Print();
         return 0;
     }
@@ -50,29 +61,31 @@ internal sealed class GraphQLVerb : Command
         foreach (var question in Contest.All(house, ours, bare, postgraphile).Where(question => only.Contains(question.Name)))
         {
             await Compare(question);
-            var results = await Measure(arguments, question);
+            var results = await Measure(arguments, question, house.Database);
             var (own, plain) = (results[0], results[1]);
             report.Add(new Row(question.Name, own.PerSecond, plain.PerSecond, "requests/s", "bare endpoint"));
             report.Add(new Row($"{question.Name}.p50", own.P50, plain.P50, "ms", "bare endpoint"));
             report.Add(new Row($"{question.Name}.p99", own.P99, plain.P99, "ms", "bare endpoint"));
             report.Add(new Row($"{question.Name}.processor", own.Processor, plain.Processor, "µs/request", "bare endpoint's process"));
+            if (own.Database > MeasurableDatabase)
+                report.Add(new Row($"{question.Name}.database", own.Database, plain.Database, "µs/request", "PostgreSQL, asked by the bare endpoint"));
             if (results.Count > 2)
                 report.Add(new Row($"{question.Name}.postgraphile", own.PerSecond, results[2].PerSecond, "requests/s", "PostGraphile"));
         }
     }
 
-    private async Task<List<LoadResult>> Measure(ParseResult arguments, Contest question)
+    private async Task<List<LoadResult>> Measure(ParseResult arguments, Contest question, int database)
     {
         var (connections, time) = (arguments.GetValue(_connections), TimeSpan.FromSeconds(arguments.GetValue(_seconds)));
         var rounds = question.Sides.Select(_ => new List<LoadResult>()).ToList();
         Report.Progress($"{question.Name}, warming up");
         foreach (var side in question.Sides)
-            await side.Load.Run(connections, WarmUp, side.Process);
+            await side.Load.Run(connections, WarmUp, side.Process.Id, database);
         for (var round = 1; round <= arguments.GetValue(_rounds); round++)
         {
             Report.Progress($"{question.Name}, round {round}");
             foreach (var (i, side) in question.Sides.Index())
-                rounds[i].Add(await side.Load.Run(connections, time, side.Process));
+                rounds[i].Add(await side.Load.Run(connections, time, side.Process.Id, database));
         }
 
         return rounds.ConvertAll(LoadResult.Median);

@@ -19,6 +19,9 @@ internal sealed class House : IAsyncDisposable
 
     private House(DirectoryInfo folder, PrivatePostgres postgres) => (_folder, _postgres) = (folder, postgres);
 
+    /// <summary>The postmaster's process id.</summary>
+    public int Database => _postgres.ProcessId ?? throw new InvalidOperationException("PostgreSQL is gone.");
+
     /// <summary>The header that says who asks.</summary>
     public (string Name, string Value) Token { get; private set; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Casework.Bench.Servers;
 
 namespace Casework.Bench.Load;
 
@@ -9,22 +10,20 @@ namespace Casework.Bench.Load;
 internal sealed class HttpLoad(IPEndPoint server, IReadOnlyList<byte[]> requests)
 {
     /// <exception cref="InvalidOperationException">A response is not 200.</exception>
-    public async Task<LoadResult> Run(int connections, TimeSpan time, Process process)
+    public async Task<LoadResult> Run(int connections, TimeSpan time, int process, int database)
     {
         using var end = new CancellationTokenSource();
         var clients = new HttpConnection[connections];
         for (var i = 0; i < connections; i++)
             clients[i] = await HttpConnection.Open(server);
 
-        process.Refresh();
-        var processor = process.TotalProcessorTime;
+        var (ofServer, ofDatabase) = (ProcessorTime.Of(process), ProcessorTime.Of(database));
         var watch = Stopwatch.StartNew();
         var stop = watch.ElapsedTicks + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        var working = clients.Select((client, i) => Task.Run(() => Work(client, i, watch, stop))).ToArray();
+        var working = clients.Select((client, i) => Task.Run(() => Work(client, i * requests.Count / connections, watch, stop))).ToArray();
         var latencies = (await Task.WhenAll(working)).SelectMany(some => some).ToArray();
         var seconds = watch.Elapsed.TotalSeconds;
-        process.Refresh();
-        processor = process.TotalProcessorTime - processor;
+        (ofServer, ofDatabase) = (ProcessorTime.Of(process) - ofServer, ProcessorTime.Of(database) - ofDatabase);
         foreach (var client in clients)
             client.Dispose();
 
@@ -33,7 +32,8 @@ internal sealed class HttpLoad(IPEndPoint server, IReadOnlyList<byte[]> requests
             latencies.Length / seconds,
             Milliseconds(latencies[latencies.Length / 2]),
             Milliseconds(latencies[(int)(latencies.Length * 0.99)]),
-            processor.TotalMicroseconds / latencies.Length);
+            ofServer / latencies.Length,
+            ofDatabase / latencies.Length);
     }
 
     /// <returns>One response's body.</returns>

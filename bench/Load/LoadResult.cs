@@ -5,11 +5,12 @@ namespace Casework.Bench.Load;
 /// <param name="P50">Median latency in milliseconds.</param>
 /// <param name="P99">In milliseconds.</param>
 /// <param name="Processor">Processor time of the server's process per request, in microseconds.</param>
-internal sealed record LoadResult(double PerSecond, double P50, double P99, double Processor)
+/// <param name="Database">Processor time of PostgreSQL per request, in microseconds.</param>
+internal sealed record LoadResult(double PerSecond, double P50, double P99, double Processor, double Database)
 {
     /// <summary>Of several rounds, each figure's median.</summary>
     public static LoadResult Median(IReadOnlyList<LoadResult> rounds) => new(
-        Middle(rounds, round => round.PerSecond), Middle(rounds, round => round.P50), Middle(rounds, round => round.P99), Middle(rounds, round => round.Processor));
+        Middle(rounds, round => round.PerSecond), Middle(rounds, round => round.P50), Middle(rounds, round => round.P99), Middle(rounds, round => round.Processor), Middle(rounds, round => round.Database));
 
     private static double Middle(IReadOnlyList<LoadResult> rounds, Func<LoadResult, double> figure) => rounds.Select(figure).Order().ElementAt(rounds.Count / 2);
 }

@@ -236,9 +236,10 @@ public sealed class EventLog : IAsyncDisposable
     {
         var hot = _hot.Find(aggregate, stream) ?? Nothing(aggregate, stream);
         var (rows, known) = await _reader.Tail(stream, hot.Version, command, cancel);
+        if (rows.Count == 0)
+            return (hot, known);
         var state = Fold(aggregate, hot, await _decoder.Decode<TEvent>(rows, cancel));
-        if (state.Version > hot.Version)
-            _hot.Keep(aggregate, stream, state);
+        _hot.Keep(aggregate, stream, state);
         return (state, known);
     }
 

@@ -10,6 +10,8 @@ namespace Casework.Api.Composition;
 /// <summary>How the program reaches its database: the configured one, or a private PostgreSQL that lives as long as this.</summary>
 internal sealed class DatabaseConnections : IAsyncDisposable
 {
+    private const int LeastConnections = 16;
+    private const int ConnectionsPerCore = 6;
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(30);
 
     private readonly PrivatePostgres? _private;
@@ -20,6 +22,9 @@ internal sealed class DatabaseConnections : IAsyncDisposable
         var source = new NpgsqlDataSourceBuilder(logins.Application);
         source.UseLoggerFactory(loggers);
         Prepared = pooler ? null : new PreparedStatements();
+        // A few connections for each core do more than many: more only take turns, each with its own caches.
+        if (!source.ConnectionStringBuilder.ShouldSerialize("Maximum Pool Size"))
+            source.ConnectionStringBuilder.MaxPoolSize = Math.Max(LeastConnections, ConnectionsPerCore * Environment.ProcessorCount);
         // No statement of ours leaves anything in a session.
         source.ConnectionStringBuilder.NoResetOnClose = true;
         Application = source.Build();
