@@ -3,6 +3,9 @@ namespace Casework.EventStore;
 /// <summary>A file with a secret, readable by its owner only, made once however many come first at the same time.</summary>
 public static class KeyFile
 {
+    private const int HeldOnUnix = 11; // EWOULDBLOCK of flock(2)
+    private const int HeldOnWindows = unchecked((int)0x80070020); // ERROR_SHARING_VIOLATION
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Writes the file whole unless it is there.</summary>
@@ -43,7 +46,8 @@ public static class KeyFile
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (File.Exists(path) && Environment.TickCount64 < giveUp)
+            // Whether the file is there says nothing: who held it may have deleted it by now.
+            catch (IOException busy) when (busy.HResult is HeldOnUnix or HeldOnWindows && Environment.TickCount64 < giveUp)
             {
                 Thread.Sleep(5);
             }
