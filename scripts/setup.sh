@@ -68,11 +68,11 @@ has_node() {
   command -v node >/dev/null && command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]
 }
 
-# Node.js with npm, for the tests against the tools of that world; the server itself needs neither.
+# Node.js with npm, for GraphiQL and the tests against the tools of that world; the server itself needs neither.
 require_node() {
   has_node && return 0
 
-  local missing="Node.js 20 or newer with npm is missing, which tests/EndToEnd needs."
+  local missing="Node.js 20 or newer with npm is missing, which tests/EndToEnd and GraphiQL need."
   local candidate
   candidate="$(apt-cache policy nodejs 2>/dev/null | sed -n 's/^ *Candidate: \([0-9]*\).*/\1/p')"
   [ "${candidate:-0}" -ge 20 ] && become_root || fail "$missing Install it." 3
@@ -81,22 +81,45 @@ require_node() {
   has_node || fail "$missing apt-get could not install it." 3
 }
 
-# The packages of tests/EndToEnd, exactly as its lock file has them.
+# The npm packages of a folder, tests/EndToEnd when none is named, exactly as its lock file has them.
 install_node_packages() {
-  local folder="$root/tests/EndToEnd"
+  local folder="${1:-$root/tests/EndToEnd}"
+  local name="${folder#"$root"/}"
   [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return 0
 
   require_node
-  say "installing the npm packages of tests/EndToEnd ..."
+  say "installing the npm packages of $name ..."
   local log
   log="$(mktemp)"
   if ! (cd "$folder" && npm ci --no-progress) >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
-    fail "npm ci failed in tests/EndToEnd."
+    fail "npm ci failed in $name."
   fi
   rm -f "$log"
   touch "$folder/node_modules/.package-lock.json"
+}
+
+# GraphiQL as browsers get it. The program's build takes it from artifacts/graphiql, so it goes first.
+build_graphiql() {
+  local page="$root/src/Api/GraphiQL/page" made="$root/artifacts/graphiql"
+  [ -f "$made/index.html" ] && [ -z "$(find "$page" -newer "$made/index.html" -type f ! -path '*/node_modules/*' -print -quit)" ] && return 0
+
+  install_node_packages "$page"
+  say "building GraphiQL ..."
+  (cd "$page" && node build.mjs "$made") || fail "GraphiQL could not be built."
+}
+
+# Chromium, for the tests in a browser.
+install_chromium() {
+  command -v chromium >/dev/null && return 0
+
+  local missing="Chromium is missing, which the tests of GraphiQL need."
+  command -v apt-get >/dev/null && become_root || fail "$missing Install it." 3
+  say "Chromium is missing: installing it with apt-get ..."
+  { "${as_root[@]}" apt-get update -q \
+    && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium; } >/dev/null 2>&1 || true
+  command -v chromium >/dev/null || fail "$missing apt-get could not install it." 3
 }
 
 # A program and the folders it is made of.
@@ -104,10 +127,14 @@ is_built() {
   local made="$1"
   shift
   [ -x "$made" ] && [ -z "$(find "$@" "$root"/*.props "$root/global.json" -newer "$made.dll" -type f \
-    ! -path '*/bin/*' ! -path '*/obj/*' ! -path '*/node_modules/*' -print -quit)" ]
+    ! -path '*/bin/*' ! -path '*/obj/*' ! -path '*/node_modules/*' ! -path '*/GraphiQL/page/*' -print -quit)" ]
 }
 
-build() { build_project "$program" "$root/src/Api" "$root/src" "$root/schema"; }
+build() {
+  local graphiql="$root/artifacts/graphiql"
+  [ -d "$graphiql" ] || graphiql=
+  build_project "$program" "$root/src/Api" "$root/src" "$root/schema" ${graphiql:+"$graphiql"}
+}
 
 build_bench() { build_project "$bench" "$root/bench" "$root/src" "$root/schema" "$root/bench"; }
 

@@ -14,6 +14,8 @@ namespace Casework.Api.Composition;
 /// <summary>The schema on its path, answered by the runtime, for callers with a token.</summary>
 internal static class GraphQLComposition
 {
+    public const string Path = "/graphql";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <exception cref="Casework.GraphQL.Binding.SchemaBindingException">Lists everything of the schema that does not bind.</exception>
@@ -33,7 +35,7 @@ internal static class GraphQLComposition
         var credentials = ActivatorUtilities.CreateInstance<SocketCredentials>(server.Services);
         var features = new FeaturesOfRequest(context.Settings.Limits, context.Environment.IsDevelopment());
         // Without a token the engine answers that it is there, and nothing else; with a wrong one nothing is answered.
-        server.MapGraphQL("/graphql", executor, Options(settings, features, credentials)).AllowAnonymous();
+        server.MapGraphQL(Path, executor, Options(settings, features, credentials)).AllowAnonymous();
     }
 
     private static GraphQLHttpOptions Options(GraphQLSettings settings, FeaturesOfRequest features, SocketCredentials credentials) => new()

@@ -1,4 +1,5 @@
 using Casework.Api.CommandLine;
+using Casework.Api.GraphiQL;
 using Casework.Api.Health;
 using Casework.Api.Rates;
 
@@ -34,6 +35,7 @@ internal static class Server
         var rates = server.Services.GetRequiredService<RequestRates>();
         server.UseWhen(IsGraphQL, graphQL => graphQL.Use(rates.OfAddress));
         server.UseWebSockets();
+        server.UseGraphiQL(GraphQLComposition.Path, context);
         server.UseIdentity();
         server.UseWhen(IsGraphQL, graphQL => graphQL.Use(rates.OfSubject));
         server.MapHealth();

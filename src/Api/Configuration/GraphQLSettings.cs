@@ -22,6 +22,9 @@ internal sealed record GraphQLSettings
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether browsers get GraphiQL; null where the environment decides.</summary>
+    public bool? GraphiQL { get; init; }
+
     /// <exception cref="ConfigurationInvalidException">Something is malformed or contradicts itself.</exception>
     public static GraphQLSettings Read(IConfiguration configuration)
     {
@@ -33,6 +36,7 @@ internal sealed record GraphQLSettings
             AutomaticPersistedQueries = Setting.AutomaticPersistedQueries.Flag(configuration),
             MaxBatch = Number(Setting.MaxBatch, configuration, 0, MostInABatch) ?? 0,
             Timeout = TimeSpan.FromSeconds(Number(Setting.GraphQLTimeout, configuration, 1, LongestTimeout) ?? 10),
+            GraphiQL = Setting.GraphiQL.In(configuration) is null ? null : Setting.GraphiQL.Flag(configuration),
         };
         settings.RefuseContradictions();
         return settings;

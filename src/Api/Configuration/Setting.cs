@@ -27,11 +27,12 @@ internal sealed record Setting(string Key, string Meaning)
     public static readonly Setting AutomaticPersistedQueries = new("Casework:GraphQL:AutomaticPersistedQueries", "true: clients may send a document once and then name it by its hash; default false");
     public static readonly Setting MaxBatch = new("Casework:GraphQL:MaxBatch", "requests that may come as one array, at most 10; default 0: none");
     public static readonly Setting GraphQLTimeout = new("Casework:GraphQL:Timeout", "seconds a request may take, at most 300; default 10");
+    public static readonly Setting GraphiQL = new("Casework:GraphQL:GraphiQL", "true: browsers get GraphiQL at /graphql; default: in the Development environment only");
 
     public static IReadOnlyList<Setting> All { get; } =
     [
         Connection, OwnerConnection, DirectConnection, DataFolder, PostgresBinaries, Pooler, KeyEncryptionKeyFile, Issuer, Audience, Authority, KeysFile,
-        AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout, .. ServerLimits.Settings,
+        AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout, GraphiQL, .. ServerLimits.Settings,
     ];
 
     public string? In(IConfiguration configuration) => configuration[Key] is { Length: > 0 } text ? text : null;

@@ -16,6 +16,7 @@ public class ReadingTheConfiguration
         Assert.Equal("casework", settings.Audience);
         Assert.Equal(Path.GetFullPath(".data"), settings.DataFolder);
         Assert.Equal((0, 0, TimeSpan.FromSeconds(10), false), (settings.GraphQL.AllowedOrigins.Count, settings.GraphQL.MaxBatch, settings.GraphQL.Timeout, settings.GraphQL.TrustedDocumentsOnly));
+        Assert.Null(settings.GraphQL.GraphiQL);
     }
 
     [Fact]
@@ -25,10 +26,11 @@ public class ReadingTheConfiguration
             "Casework:GraphQL:AllowedOrigins=https://app.example, http://localhost:3000",
             "Casework:GraphQL:MaxBatch=5",
             "Casework:GraphQL:Timeout=30",
-            "Casework:GraphQL:AutomaticPersistedQueries=true").GraphQL;
+            "Casework:GraphQL:AutomaticPersistedQueries=true",
+            "Casework:GraphQL:GraphiQL=false").GraphQL;
 
         Assert.Equal(["https://app.example", "http://localhost:3000"], settings.AllowedOrigins);
-        Assert.Equal((5, TimeSpan.FromSeconds(30), true), (settings.MaxBatch, settings.Timeout, settings.AutomaticPersistedQueries));
+        Assert.Equal((5, TimeSpan.FromSeconds(30), true, false), (settings.MaxBatch, settings.Timeout, settings.AutomaticPersistedQueries, settings.GraphiQL));
     }
 
     [Theory]
@@ -58,6 +60,7 @@ public class ReadingTheConfiguration
     [InlineData("Casework:GraphQL:MaxBatch=11", "0 to 10")]
     [InlineData("Casework:GraphQL:MaxBatch=-1", "0 to 10")]
     [InlineData("Casework:GraphQL:Timeout=0", "1 to 300")]
+    [InlineData("Casework:GraphQL:GraphiQL=maybe", "maybe")]
     public void Refuses_what_cannot_be_meant(string settings, string named)
     {
         var refused = Assert.Throws<ConfigurationInvalidException>(() => Read(settings.Split('|')));
