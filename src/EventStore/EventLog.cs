@@ -159,6 +159,25 @@ public sealed class EventLog : IAsyncDisposable
             ? (await Refresh(aggregate, stream, command: null, cancel)).State
             : Fold(aggregate, Nothing(aggregate, stream), await ReadStream<TEvent>(stream, upTo, cancel));
 
+    /// <summary>The latest states of several streams by one statement; those that do not exist at version 0.</summary>
+    /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
+    public async Task<IReadOnlyDictionary<Guid, Aggregated<TState>>> Read<TState, TEvent>(
+        Aggregate<TState, TEvent> aggregate, string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)
+        where TState : notnull
+        where TEvent : class
+    {
+        var states = streams.Distinct().Select(id => new StreamKey(tenant, id)).ToDictionary(
+            stream => stream.Id, stream => _hot.Find(aggregate, stream) ?? Nothing(aggregate, stream));
+        var rows = await _reader.Tails(tenant, [.. states.Select(known => (known.Key, known.Value.Version))], cancel);
+        foreach (var tail in (await _decoder.Decode<TEvent>(rows, cancel)).GroupBy(recorded => recorded.Stream))
+        {
+            states[tail.Key.Id] = Fold(aggregate, states[tail.Key.Id], tail);
+            _hot.Keep(aggregate, tail.Key, states[tail.Key.Id]);
+        }
+
+        return states;
+    }
+
     /// <summary>A stream's events in order; empty for a stream that does not exist.</summary>
     /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
     public async Task<IReadOnlyList<Recorded<TEvent>>> ReadStream<TEvent>(StreamKey stream, ReadUpTo? upTo, CancellationToken cancel)

@@ -24,10 +24,15 @@ internal sealed class DeadlineQueries(PathwayDeadlines deadlines, Freshness fres
         return await PageArguments.Answer(deadlines.Page(municipality, page, cancel), row => new DeadlineView(row, today.Date));
     }
 
-    internal async ValueTask<DeadlineView?> Find(Guid id, Caller caller, CancellationToken cancel) =>
-        caller.Municipality is { } municipality
-        && (await deadlines.Named(municipality, [id], cancel)).GetValueOrDefault(id) is { } row
-        && Policy.MaySee(caller, municipality, row.PathwayId) ? new DeadlineView(row, today.Date) : null;
+    /// <summary>Those that there are and that the caller may see.</summary>
+    internal async ValueTask<IReadOnlyDictionary<Guid, DeadlineView>> Find(IReadOnlyCollection<Guid> ids, Caller caller, CancellationToken cancel)
+    {
+        if (ids.Count == 0 || caller.Municipality is not { } municipality)
+            return new Dictionary<Guid, DeadlineView>();
+
+        var rows = await deadlines.Named(municipality, ids, cancel);
+        return rows.Values.Where(row => Policy.MaySee(caller, municipality, row.PathwayId)).ToDictionary(row => row.Id, row => new DeadlineView(row, today.Date));
+    }
 }
 
 /// <summary>The clocks of a pathway at the two times asked for, folded from its entries.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Casework.Api.Commands;
 using Casework.Api.Schema;
@@ -20,7 +19,11 @@ namespace Casework.Api.Deadlines;
 internal sealed class DeadlineSubscriptions(LogFollower follower, EventLog log, PathwayDeadlines deadlines, Freshness freshness, Today today)
 {
     private const int MostDays = 366;
+    // Who was away for longer than so many events is told everything again.
+    private const int MostChanges = 10_000;
     private static readonly TimeSpan DayCheck = TimeSpan.FromSeconds(30);
+    // What is recorded in quick succession is looked at once.
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(100);
 
     public async Task<IAsyncEnumerable<SubscriptionEvent<DeadlineView>>> DeadlineDue(
         int withinDays, string? caseworker, ResolverContext context, Caller caller, CancellationToken cancel)
@@ -29,89 +32,82 @@ internal sealed class DeadlineSubscriptions(LogFollower follower, EventLog log, 
             throw new GraphQLException("There is no deadline board for you.", ErrorCodes.Forbidden);
         if (withinDays is < 0 or > MostDays)
             throw new GraphQLException($"withinDays is 0 to {MostDays}.", ErrorCodes.BadVariables);
+        if (caseworker?.Contains('\0') == true)
+            throw new GraphQLException("No caseworker has a name with a NUL character.", ErrorCodes.BadVariables);
 
-        var seen = context.LastEventId is { } last ? Look.Parse(last) : null;
-        var head = await log.Head(cancel);
-        return Coming(new Board(municipality, caseworker, withinDays), seen, head, cancel);
+        var seen = context.LastEventId is { } last ? DeadlineLook.Parse(last) : null;
+        if (seen?.Position > await log.Head(cancel))
+            throw new GraphQLException("The log has not come to that position.", ErrorCodes.BadVariables);
+        return Coming(new Board(municipality, caseworker, withinDays), seen, cancel);
     }
 
-    private async IAsyncEnumerable<SubscriptionEvent<DeadlineView>> Coming(Board board, Look? seen, long head, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<SubscriptionEvent<DeadlineView>> Coming(Board board, DeadlineLook? seen, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var told = new HashSet<(Guid Id, DateOnly DueOn)>();
-        if (seen is not null)
-            told.UnionWith(await ToldBy(seen, board, head, cancel));
-
-        await using var news = follower.Follow(head, new LogFilter(board.Municipality), cancel).GetAsyncEnumerator(cancel);
-        var next = news.MoveNextAsync().AsTask();
+        // Before the first look, so that nothing recorded meanwhile is missed.
+        using var watch = follower.WatchTenant(board.Municipality);
+        var position = await Outage.Outlast(() => log.Head(cancel), cancel);
+        var told = seen is null ? [] : await Outage.Outlast(() => ToldBy(seen, board, position, cancel), cancel);
         while (true)
         {
-            var look = new Look(today.Date, head);
-            await freshness.Wait(head, cancel);
-            var due = (await Due(board, look.Day, cancel)).Where(row => told.Add((row.Id, row.DueOn!.Value))).ToList();
-            for (var i = 0; i < due.Count; i++)
-                yield return new(new DeadlineView(due[i], look.Day), (i == due.Count - 1 ? look : seen ?? Look.Nothing).ToString());
-            if (due.Count > 0)
-                seen = look;
-
-            while (today.Date == look.Day && await Task.WhenAny(next, Task.Delay(DayCheck, cancel)) != next)
-                cancel.ThrowIfCancellationRequested();
-            for (; next.IsCompleted; next = news.MoveNextAsync().AsTask())
+            var day = today.Date;
+            var look = new DeadlineLook(day.AddDays(board.WithinDays), position, board.Name);
+            // A board that is behind is told as it is, but not under this look's name, and looked at again.
+            var isCurrent = await Outage.Outlast(() => freshness.Reaches(look.Position, cancel), cancel);
+            var due = await Outage.Outlast(() => Due(board, look.Horizon, cancel), cancel);
+            var news = due.Values.Where(row => told.GetValueOrDefault(row.Id) != row.DueOn).ToList();
+            for (var i = 0; i < news.Count; i++)
             {
-                await next;
-                head = news.Current.Position;
+                var isWhole = isCurrent && i == news.Count - 1;
+                yield return new(new DeadlineView(news[i], day), (isWhole ? look : seen ?? DeadlineLook.Nothing(board.Name)).ToString());
             }
+
+            if (isCurrent && news.Count > 0)
+                seen = look;
+            told = DueDays(due.Values);
+            while (isCurrent && position == look.Position && today.Date == day)
+                position = await watch.Beyond(position, DayCheck, cancel) ?? position;
+            await Task.Delay(Settling, cancel);
         }
     }
 
     // Those in reach at the look whose pathway has not changed since.
-    private async Task<IEnumerable<(Guid, DateOnly)>> ToldBy(Look seen, Board board, long head, CancellationToken cancel)
+    private async Task<Dictionary<Guid, DateOnly>> ToldBy(DeadlineLook seen, Board board, long head, CancellationToken cancel)
     {
-        await freshness.Wait(head, cancel);
+        if (seen.IsNothing || seen.Board != board.Name || head - seen.Position > MostChanges || !await freshness.Reaches(head, cancel))
+            return [];
         var changed = new HashSet<Guid>();
-        for (var page = await log.ReadStoredPage(seen.Position, 1_000, new LogFilter(board.Municipality), cancel); ;
-            page = await log.ReadStoredPage(page.Through, 1_000, new LogFilter(board.Municipality), cancel))
-        {
-            changed.UnionWith(page.Events.Select(stored => stored.Stream.Id));
-            if (page.Through >= page.Head)
-                break;
-        }
-
-        return (await Due(board, seen.Day, cancel)).Where(row => !changed.Contains(row.PathwayId)).Select(row => (row.Id, row.DueOn!.Value));
+        await foreach (var stored in log.ReadStored(seen.Position, new LogFilter(board.Municipality), cancel: cancel))
+            changed.Add(stored.Stream.Id);
+        return DueDays((await Due(board, seen.Horizon, cancel)).Values.Where(row => !changed.Contains(row.PathwayId)));
     }
 
-    private async Task<List<PathwayDeadline>> Due(Board board, DateOnly day, CancellationToken cancel)
+    private static Dictionary<Guid, DateOnly> DueDays(IEnumerable<PathwayDeadline> due) => due.ToDictionary(row => row.Id, row => row.DueOn!.Value);
+
+    private async Task<OrderedDictionary<Guid, PathwayDeadline>> Due(Board board, DateOnly horizon, CancellationToken cancel)
     {
         List<Filter> filters =
         [
             new Filter.Condition("state", Operator.Eq, ClockState.Running),
-            new Filter.Condition("dueOn", Operator.Lte, day.AddDays(board.WithinDays)),
+            new Filter.Condition("dueOn", Operator.Lte, horizon),
         ];
         if (board.Caseworker is { } caseworker)
             filters.Add(new Filter.Condition("caseworker", Operator.Eq, caseworker));
-        var rows = new List<PathwayDeadline>();
-        for (string? after = null; ;)
+        var request = new PageRequest(First: PageRequest.MostSize, Where: new Filter.And(filters), Order: [new Order("dueOn")], LookPrevious: false);
+        var rows = new OrderedDictionary<Guid, PathwayDeadline>();
+        while (true)
         {
-            var page = await deadlines.Page(
-                board.Municipality, new PageRequest(First: PageRequest.MostSize, After: after, Where: new Filter.And(filters), Order: [new Order("dueOn")]), cancel);
-            rows.AddRange(page.Edges.Select(edge => edge.Node));
+            var page = await deadlines.Page(board.Municipality, request, cancel);
+            // One that is set to another day meanwhile can be on two pages.
+            foreach (var edge in page.Edges)
+                rows[edge.Node.Id] = edge.Node;
             if (!page.HasNextPage)
                 return rows;
-            after = page.EndCursor;
+            request = request with { After = page.EndCursor };
         }
     }
 
-    private sealed record Board(string Municipality, string? Caseworker, int WithinDays);
-
-    private sealed record Look(DateOnly Day, long Position)
+    private sealed record Board(string Municipality, string? Caseworker, int WithinDays)
     {
-        public static Look Nothing { get; } = new(DateOnly.MinValue, 0);
-
-        public static Look Parse(string eventId) => eventId.Split('.') is [var day, var position]
-            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-                ? new(on, at)
-                : throw new GraphQLException("The last event id is not one of this subscription.", ErrorCodes.BadVariables);
-
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd}.{Position}");
+        public string Name { get; } = DeadlineLook.BoardOf(Municipality, Caseworker);
     }
 }

@@ -20,7 +20,21 @@ internal sealed class PathwayQueries(PathwayStream pathways, Freshness freshness
         if (caller.Municipality is not { } municipality || !Policy.MaySee(caller, municipality, id))
             return null;
 
-        var history = await pathways.Read(new StreamKey(municipality, id), cancel);
+        return View(id, await pathways.Read(new StreamKey(municipality, id), cancel), asOf);
+    }
+
+    /// <summary>Those of several that there are and that the caller may see, as they are now.</summary>
+    internal async ValueTask<IReadOnlyDictionary<Guid, PathwayView>> Find(IReadOnlyCollection<Guid> ids, Caller caller, CancellationToken cancel)
+    {
+        if (caller.Municipality is not { } municipality || ids.Where(id => Policy.MaySee(caller, municipality, id)).ToList() is not { Count: > 0 } visible)
+            return new Dictionary<Guid, PathwayView>();
+
+        var histories = await pathways.Read(municipality, visible, cancel);
+        return histories.Select(history => View(history.Key, history.Value, AsOf.Now)).OfType<PathwayView>().ToDictionary(pathway => pathway.Uuid);
+    }
+
+    private PathwayView? View(Guid id, Aggregated<PathwayHistory> history, AsOf asOf)
+    {
         var state = history.State.AsOf(asOf.Effective, asOf.Known);
         return state.CaseFile.Status is null
             ? null

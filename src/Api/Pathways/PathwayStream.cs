@@ -61,4 +61,8 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
     /// <returns>The pathway with everything recorded by now; at version 0 when there is none.</returns>
     public Task<Aggregated<PathwayHistory>> Read(StreamKey pathway, CancellationToken cancel) =>
         log.Read(Projections.Pathways.Aggregate, pathway, null, cancel);
+
+    /// <returns>The same of several of a municipality, by one question.</returns>
+    public Task<IReadOnlyDictionary<Guid, Aggregated<PathwayHistory>>> Read(string municipality, IReadOnlyCollection<Guid> pathways, CancellationToken cancel) =>
+        log.Read(Projections.Pathways.Aggregate, municipality, pathways, cancel);
 }

@@ -26,10 +26,14 @@ internal sealed class PathwaySubscriptions(LogFollower follower, EventLog log, P
         if (!allowed)
             throw new GraphQLException("There is no such pathway.", "NOT_FOUND");
 
-        var from = context.LastEventId is { } last ? Position(last) : after;
+        var head = await log.Head(cancel);
+        var from = context.LastEventId is { } last ? Position(last) : after ?? head;
         if (from < 0)
             throw new GraphQLException("A log position is 0 or more.", ErrorCodes.BadVariables);
-        return Changes(from ?? await log.Head(cancel), new LogFilter(caller.Municipality, Names, pathway), caller, cancel);
+        // Whoever saw a position saw it recorded: from beyond the end, what comes up to there would be passed over.
+        if (from > head)
+            throw new GraphQLException("The log has not come to that position.", ErrorCodes.BadVariables);
+        return Changes(from, new LogFilter(caller.Municipality, Names, pathway), caller, cancel);
     }
 
     private async IAsyncEnumerable<SubscriptionEvent<PathwayChange>> Changes(
@@ -38,7 +42,9 @@ internal sealed class PathwaySubscriptions(LogFollower follower, EventLog log, P
         await foreach (var recorded in follower.Follow(after, filter, cancel))
         {
             // Asked anew for each entry: what a caller may see can change while they listen.
-            if (recorded.Event is PathwayEvent @event && await pathways.Find(recorded.Stream.Id, AsOf.Now, caller, cancel) is { } pathway)
+            if (recorded.Event is not PathwayEvent @event)
+                continue;
+            if (await Outage.Outlast(() => pathways.Find(recorded.Stream.Id, AsOf.Now, caller, cancel).AsTask(), cancel) is { } pathway)
                 yield return new(new PathwayChange(pathway, Entry(recorded, @event)), recorded.Position.ToString(CultureInfo.InvariantCulture));
         }
     }

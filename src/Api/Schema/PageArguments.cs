@@ -16,15 +16,15 @@ internal static class PageArguments
     };
 
     public static PageRequest Read(
-        int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, ResolverContext context)
-    {
-        var selected = context.Planned(Selected);
-        return new(first, after, last, before, FilterInput.Read(where), FilterInput.ReadOrder(order), selected.Total, selected.Properties);
-    }
+        int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, ResolverContext context) =>
+        context.Planned(Selected) with { First = first, After = after, Last = last, Before = before, Where = FilterInput.Read(where), Order = FilterInput.ReadOrder(order) };
 
-    private static SelectedOfPage Selected(Selection selection) => new(
-        selection.Selects("totalCount"),
-        [.. selection.Names("nodes").Concat(selection.Names("edges.node")).SelectMany(name => Made.GetValueOrDefault(name) ?? [name]).Distinct()]);
+    private static PageRequest Selected(Selection selection) => new(
+        CountTotal: selection.Selects("totalCount"),
+        Select: [.. selection.Names("nodes").Concat(selection.Names("edges.node")).SelectMany(name => Made.GetValueOrDefault(name) ?? [name]).Distinct()],
+        Rows: selection.Selects("nodes") || selection.Selects("edges") || selection.Selects("pageInfo"),
+        LookNext: selection.Selects("pageInfo.hasNextPage"),
+        LookPrevious: selection.Selects("pageInfo.hasPreviousPage"));
 
     public static async ValueTask<Connection<TNode>> Answer<TRow, TNode>(Task<Page<TRow>> asked, Func<TRow, TNode> view)
     {
@@ -46,6 +46,4 @@ internal static class PageArguments
             throw new GraphQLException(wrong.Message, "INVALID_FILTER");
         }
     }
-
-    private sealed record SelectedOfPage(bool Total, string[] Properties);
 }

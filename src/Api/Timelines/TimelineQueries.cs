@@ -23,10 +23,15 @@ internal sealed class TimelineQueries(PathwayTimelines timelines, Freshness fres
         return await PageArguments.Answer(timelines.AuditTrail(municipality, page, cancel), entry => new TimelineEntryView(entry));
     }
 
-    internal async ValueTask<TimelineEntryView?> Find(Guid id, Caller caller, CancellationToken cancel) =>
-        caller.Municipality is { } municipality
-        && (await timelines.Named(municipality, [id], select: null, cancel)).GetValueOrDefault(id) is { } entry
-        && Policy.MaySee(caller, municipality, entry.PathwayId) ? new TimelineEntryView(entry) : null;
+    /// <summary>Those that there are and that the caller may see.</summary>
+    internal async ValueTask<IReadOnlyDictionary<Guid, TimelineEntryView>> Find(IReadOnlyCollection<Guid> ids, Caller caller, CancellationToken cancel)
+    {
+        if (ids.Count == 0 || caller.Municipality is not { } municipality)
+            return new Dictionary<Guid, TimelineEntryView>();
+
+        var entries = await timelines.Named(municipality, ids, select: null, cancel);
+        return entries.Values.Where(entry => Policy.MaySee(caller, municipality, entry.PathwayId)).ToDictionary(entry => entry.Id, entry => new TimelineEntryView(entry));
+    }
 }
 
 /// <summary>What happened on one pathway, as far as it was true and known at the times asked for.</summary>

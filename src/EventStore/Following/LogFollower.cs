@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Casework.EventStore.Projecting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Casework.EventStore.Following;
 
@@ -19,6 +18,7 @@ public sealed class LogFollower : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Topics _topics = new();
     private readonly Pulse _wake = new();
+    // Never disposed: it has no timer, and followers may still look at it while everything is being closed.
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
 
@@ -28,6 +28,9 @@ public sealed class LogFollower : IAsyncDisposable
         _watching = Task.Run(() => Watch(_stop.Token));
     }
 
+    /// <summary>Whether anybody follows; otherwise the log is left alone.</summary>
+    internal bool IsFollowed => _topics.Any;
+
     /// <summary>Says that there may be new events, which are found by themselves within a second.</summary>
     public void Wake() => _wake.Beat();
 
@@ -35,16 +38,17 @@ public sealed class LogFollower : IAsyncDisposable
     /// <param name="after">0 for all there are.</param>
     /// <param name="filter">Names a tenant.</param>
     /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled, or the follower was disposed.</exception>
     public async IAsyncEnumerable<Recorded<object>> Follow(long after, LogFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, _stop.Token);
-        using var topic = _topics.Open(filter.Tenant ?? throw new ArgumentException("Followers follow one tenant.", nameof(filter)), filter.Stream);
-        Wake();
+        using var topic = Open(filter.Tenant ?? throw new ArgumentException("Followers follow one tenant.", nameof(filter)), filter.Stream);
         for (var position = after; ;)
         {
             // Taken before reading, so that nothing recorded meanwhile is missed.
             var news = topic.News.Next;
-            var page = await Read(position, filter, stopping.Token);
+            var from = position;
+            var page = await Outage.Outlast(() => _log.ReadPage(from, EventsPage, filter, stopping.Token), stopping.Token);
             foreach (var recorded in page.Events)
                 yield return recorded;
             position = page.Through;
@@ -53,26 +57,21 @@ public sealed class LogFollower : IAsyncDisposable
         }
     }
 
+    /// <summary>For who asks elsewhere than in the log what has come of it.</summary>
+    public TenantWatch WatchTenant(string tenant) => new(Open(tenant, stream: null), _stop.Token);
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _stop.Dispose();
     }
 
-    private async Task<LogPage<Recorded<object>>> Read(long position, LogFilter filter, CancellationToken cancel)
+    private Topics.Topic Open(string tenant, Guid? stream)
     {
-        while (true)
-        {
-            try
-            {
-                return await _log.ReadPage(position, EventsPage, filter, cancel);
-            }
-            catch (NpgsqlException lost) when (lost.IsTransient)
-            {
-                await Task.Delay(Poll, cancel);
-            }
-        }
+        var topic = _topics.Open(tenant, stream);
+        // Whoever watches for the first of them has to begin.
+        Wake();
+        return topic;
     }
 
     private async Task Watch(CancellationToken cancel)
@@ -87,7 +86,7 @@ public sealed class LogFollower : IAsyncDisposable
                 if (!_topics.Any)
                 {
                     position = null;
-                    await Pulse.Wait(wake, Timeout.InfiniteTimeSpan, cancel);
+                    await wake.WaitAsync(cancel);
                     continue;
                 }
 
@@ -95,13 +94,13 @@ public sealed class LogFollower : IAsyncDisposable
                 {
                     // What was recorded while nobody watched is found by whoever looks again.
                     position = await _log.Head(cancel);
-                    _topics.TellAll();
+                    _topics.TellAll(position.Value);
                 }
 
                 var growth = await _log.Growth(position.Value, GrowthPage, cancel);
                 foreach (var (at, stream) in growth)
                 {
-                    _topics.Tell(stream);
+                    _topics.Tell(stream, at);
                     position = at;
                 }
 
@@ -115,7 +114,7 @@ public sealed class LogFollower : IAsyncDisposable
             catch (Exception failure)
             {
                 FollowingLog.WatchingInterrupted(_logger, failure);
-                await Task.Delay(Poll, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Outage.Pause, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

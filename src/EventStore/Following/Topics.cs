@@ -28,21 +28,22 @@ internal sealed class Topics
         }
     }
 
-    public void Tell(StreamKey grown)
+    /// <summary>Tells those whom a stream concerns that it has grown up to a position.</summary>
+    public void Tell(StreamKey grown, long position)
     {
         lock (_lock)
         {
-            _topics.GetValueOrDefault((grown.Tenant, grown.Id))?.News.Beat();
-            _topics.GetValueOrDefault((grown.Tenant, null))?.News.Beat();
+            _topics.GetValueOrDefault((grown.Tenant, grown.Id))?.Tell(position);
+            _topics.GetValueOrDefault((grown.Tenant, null))?.Tell(position);
         }
     }
 
-    public void TellAll()
+    public void TellAll(long position)
     {
         lock (_lock)
         {
             foreach (var topic in _topics.Values)
-                topic.News.Beat();
+                topic.Tell(position);
         }
     }
 
@@ -57,9 +58,20 @@ internal sealed class Topics
 
     internal sealed class Topic(Topics topics, (string Tenant, Guid? Stream) key) : IDisposable
     {
+        private long _latest;
+
         public Pulse News { get; } = new();
 
+        /// <summary>The latest position told of.</summary>
+        public long Latest => Volatile.Read(ref _latest);
+
         public int Followers { get; set; }
+
+        public void Tell(long position)
+        {
+            Volatile.Write(ref _latest, position);
+            News.Beat();
+        }
 
         public void Dispose() => topics.Close(this, key);
     }

@@ -10,9 +10,9 @@ internal sealed class Pulse
 
     public void Beat() => Interlocked.Exchange(ref _next, New()).TrySetResult();
 
-    /// <summary>Waits for a beat taken earlier, at most so long.</summary>
-    public static Task Wait(Task beat, TimeSpan atMost, CancellationToken cancel) =>
-        beat.IsCompleted ? Task.CompletedTask : Task.WhenAny(beat, Task.Delay(atMost, cancel));
+    /// <summary>Waits for a beat taken earlier, at most so long. Leaves neither a timer nor a registration behind.</summary>
+    public static async Task Wait(Task beat, TimeSpan atMost, CancellationToken cancel) =>
+        await beat.WaitAsync(atMost, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -63,6 +63,20 @@ internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? opt
             : (events, null);
     }
 
+    /// <summary>The events of several streams after a version of each, stream by stream.</summary>
+    public async Task<List<StoredEvent>> Tails(string tenant, IReadOnlyList<(Guid Stream, long After)> streams, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, tenant, options);
+        batch.Add($"""
+            select {Columns} from casework.mt_events join unnest($2::uuid[], $3::bigint[]) wanted (wanted_id, known_version)
+              on stream_id = wanted_id and version > known_version
+            where tenant_id = $1 order by stream_id, version
+            """,
+            tenant, streams.Select(stream => stream.Stream).ToArray(), streams.Select(stream => stream.After).ToArray());
+        await using var reader = await batch.Read(cancel);
+        return await Rows(reader, cancel);
+    }
+
     /// <summary>Which streams grew after a position, as far as the log goes now or the limit lets.</summary>
     public async Task<List<(long Position, StreamKey Stream)>> Growth(long after, int limit, CancellationToken cancel)
     {

@@ -29,10 +29,22 @@ internal sealed class PageQuestion<TRow>
 
     public bool Backward => _request.Backward;
 
-    /// <summary>Whether there is something to ask besides the rows.</summary>
-    public bool AsksAround => _request.CountTotal || _after is not null || _before is not null;
+    /// <summary>Whether there is anything to ask.</summary>
+    public bool Asks => ReadsRows || AsksAround;
 
-    /// <summary>One row more than the page, to see whether there is one. With what is around it there is always a row, if need be an empty one.</summary>
+    /// <summary>Whether rows are read, be it to see that there are some.</summary>
+    public bool ReadsRows => _request.Rows && Limit > 0;
+
+    /// <summary>Whether there is something to ask besides the rows.</summary>
+    public bool AsksAround => _request.CountTotal || LooksBefore || LooksAfter;
+
+    private int Limit => Size + (_request.LookBeyond ? 1 : 0);
+
+    private bool LooksBefore => _request.LookPrevious && _after is not null;
+
+    private bool LooksAfter => _request.LookNext && _before is not null;
+
+    /// <summary>One row more than the page where that is to be known. With what is around it there is always a row, if need be an empty one.</summary>
     public NpgsqlBatchCommand Rows()
     {
         var sql = new Sql();
@@ -44,12 +56,12 @@ internal sealed class PageQuestion<TRow>
     }
 
     /// <summary>Whether the row holds nothing but what is around an empty page.</summary>
-    public bool IsAbsent(NpgsqlDataReader row) => AsksAround && row.IsDBNull(_shape.Ordinals[_model.Key.Index]);
+    public bool IsAbsent(NpgsqlDataReader row) => !ReadsRows || (AsksAround && row.IsDBNull(_shape.Ordinals[_model.Key.Index]));
 
     /// <summary>How many match in all, and whether some lie before the first and after the last cursor asked for.</summary>
     public (long? Total, bool Before, bool After) Around(NpgsqlDataReader row)
     {
-        var first = _shape.Columns.Length;
+        var first = ReadsRows ? _shape.Columns.Length : 0;
         return (row.IsDBNull(first) ? null : row.GetInt64(first), row.GetBoolean(first + 1), row.GetBoolean(first + 2));
     }
 
@@ -82,7 +94,9 @@ internal sealed class PageQuestion<TRow>
     // The page is sorted once more because a join promises no order.
     private void WriteAround(Sql sql)
     {
-        sql.Add("select ").Join(", ", _shape.Columns.Index(), column => sql.Add($"page.c{column.Index}")).Add(", around.*\nfrom (select\n");
+        if (ReadsRows)
+            sql.Add("select ").Join(", ", _shape.Columns.Index(), column => sql.Add($"page.c{column.Index}")).Add(", around.*\nfrom (");
+        sql.Add("select\n");
         if (_request.CountTotal)
         {
             sql.Add($"(select count(*)\nfrom {_model.Table} r");
@@ -94,9 +108,11 @@ internal sealed class PageQuestion<TRow>
             sql.Add("null::bigint,\n");
         }
 
-        WriteOutside(sql, _after, backward: false);
+        WriteOutside(sql, LooksBefore ? _after : null, backward: false);
         sql.Add(",\n");
-        WriteOutside(sql, _before, backward: true);
+        WriteOutside(sql, LooksAfter ? _before : null, backward: true);
+        if (!ReadsRows)
+            return;
         sql.Add(") around\nleft join (");
         WritePage(sql);
         sql.Add(") page on true\norder by ");
@@ -124,7 +140,7 @@ internal sealed class PageQuestion<TRow>
 
         sql.Add("\norder by ");
         KeysetSql.WriteOrder(sql, _shape.Order, Backward, property => property.Sql);
-        sql.Add("\nlimit ").Value(NpgsqlDbType.Integer, Size + 1);
+        sql.Add("\nlimit ").Value(NpgsqlDbType.Integer, Limit);
     }
 
     private void WriteMatching(Sql sql)

@@ -17,8 +17,12 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, State
     public async Task<Page<TRow>> Page<TRow>(ReadModel<TRow> model, string tenant, PageRequest request, CancellationToken cancel)
     {
         var question = new PageQuestion<TRow>(model, tenant, request, cursors);
+        // Written even if it is not asked, because what cannot be asked is refused while it is written.
+        var statement = question.Rows();
+        if (!question.Asks)
+            return new Page<TRow>([], HasNextPage: false, HasPreviousPage: false, TotalCount: null);
         await using var batch = new TenantBatch(database, tenant, statements);
-        batch.Add(question.Rows());
+        batch.Add(statement);
         await using var reader = await batch.Read(cancel);
         var edges = new List<Edge<TRow>>(question.Size);
         var (total, beforeIt, afterIt, more) = ((long?)null, false, false, false);

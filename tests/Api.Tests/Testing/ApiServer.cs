@@ -33,7 +33,9 @@ internal sealed class ApiServer : IAsyncDisposable
 
     /// <param name="dataFolder">Of the keys; servers that share a database share it too.</param>
     /// <param name="settings">More of the configuration.</param>
-    public static async Task<ApiServer> Start(TestDatabase database, string dataFolder, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="pooler">Whether to work as behind a pooler in transaction mode.</param>
+    public static async Task<ApiServer> Start(
+        TestDatabase database, string dataFolder, IReadOnlyDictionary<string, string>? settings = null, bool pooler = false)
     {
         var log = new ServerLog();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
@@ -42,6 +44,8 @@ internal sealed class ApiServer : IAsyncDisposable
             [Setting.Connection.Key] = database.AppConnectionString,
             [Setting.OwnerConnection.Key] = database.OwnerConnectionString,
             [Setting.DataFolder.Key] = dataFolder,
+            [Setting.DirectConnection.Key] = database.AppConnectionString,
+            [Setting.Pooler.Key] = pooler ? "true" : "false",
         }).AddInMemoryCollection((settings ?? new Dictionary<string, string>()).Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))).Build();
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Error));
         var context = new VerbContext(new Terminal(json: false), CaseworkSettings.Read(configuration), configuration, builder.Environment, loggers);

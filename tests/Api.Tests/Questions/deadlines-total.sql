@@ -1,0 +1,8 @@
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select
+(select count(*)
+from casework.pathway_deadlines r
+where r.tenant_id = $1
+  and ((r.kind = $2))),
+false,
+false

@@ -1,0 +1,10 @@
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select r.event_id, r.type, r.version, r.position
+from casework.pathway_timelines r
+where r.tenant_id = $1
+  and (r.pathway_id = $2 and true)
+order by r.position
+limit $3
+
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select seq_id, id, tenant_id, stream_id, version, type, mt_dotnet_type, data, headers, "timestamp", correlation_id, causation_id from casework.mt_events where tenant_id = $1 and stream_id = $2 and version > $3 order by version

@@ -1,0 +1,31 @@
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select r.family_name, r.id
+from casework.pathway_summaries r
+where r.tenant_id = $1
+  and (((r.family_name ilike $2) is not true and (r.family_name ilike $3) is not true))
+order by (r.family_name is null), r.family_name, r.id
+limit $4
+
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select r.family_name, r.id
+from casework.pathway_summaries r
+where r.tenant_id = $1
+  and ((r.family_name ilike $2))
+order by r.id
+limit $3
+
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select r.id, r.caseworker
+from casework.pathway_summaries r
+where r.tenant_id = $1
+  and (((r.caseworker = any($2) or r.caseworker is null)))
+order by r.id
+limit $3
+
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select r.id, r.caseworker
+from casework.pathway_summaries r
+where r.tenant_id = $1
+  and (((r.caseworker = any($2)) is not true))
+order by r.id
+limit $3

@@ -1,0 +1,6 @@
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select r.family_name, r.last_contact_on, r.id
+from casework.pathway_summaries r
+where r.tenant_id = $1
+order by (r.last_contact_on is null) desc, r.last_contact_on desc, (r.family_name is null), r.family_name, r.id
+limit $2

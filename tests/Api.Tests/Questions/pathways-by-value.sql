@@ -1,0 +1,23 @@
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select r.id, r.arrived_on
+from casework.pathway_summaries r
+where r.tenant_id = $1
+  and ((r.arrived_on >= $2 and (r.arrived_on < $3) is not true) and (r.last_contact_on is null))
+order by r.id
+limit $4
+
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select r.id, r.status, r.language_level
+from casework.pathway_summaries r
+where r.tenant_id = $1
+  and ((r.status = any($2)) and (r.language_level is distinct from $3))
+order by r.id
+limit $4
+
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select r.id, r.version
+from casework.pathway_summaries r
+where r.tenant_id = $1
+  and (((r.open_recognitions > $2) is not true) and (r.version > $3 and r.version <= $4))
+order by r.id
+limit $5
