@@ -49,9 +49,12 @@ internal sealed class PathwaySubscriptions(LogFollower follower, EventLog log, P
         }
     }
 
-    private static TimelineEntryView Entry(Recorded<object> recorded, PathwayEvent @event) => new(PathwayTimelineProjection.EntryOf(new Recorded<PathwayEvent>(
-        recorded.Position, recorded.EventId, recorded.Stream, recorded.Version, @event, recorded.RecordedAt, recorded.Headers, recorded.CorrelationId, recorded.CausationId))
-        with { Fact = @event });
+    private static TimelineEntryView Entry(Recorded<object> recorded, PathwayEvent @event)
+    {
+        var entry = PathwayTimelineProjection.EntryOf(new Recorded<PathwayEvent>(
+            recorded.Position, recorded.EventId, recorded.Stream, recorded.Version, @event, recorded.RecordedAt, recorded.Headers, recorded.CorrelationId, recorded.CausationId));
+        return new TimelineEntryView(entry with { Fact = @event });
+    }
 
     private static long Position(string eventId) => long.TryParse(eventId, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
         ? position

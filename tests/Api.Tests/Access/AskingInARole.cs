@@ -12,7 +12,10 @@ public class AskingInARole(LongStory story) : IClassFixture<LongStory>
 {
     private static readonly Role[] ReadPersonalData = [Role.Caseworker, Role.Newcomer];
 
-    public static TheoryData<string> Types => [.. Contract.Objects.Select(type => type.Name)];
+    // What is told as it happens: Subscriptions/ asks for it.
+    private static readonly string[] Told = ["Subscription", "PathwayChange"];
+
+    public static TheoryData<string> Types => [.. Contract.Objects.Select(type => type.Name).Except(Told)];
 
     [Fact]
     public void Is_ruled_for_every_field() =>
@@ -21,6 +24,14 @@ public class AskingInARole(LongStory story) : IClassFixture<LongStory>
     [Fact]
     public void Leaves_commands_to_caseworkers() =>
         Assert.All(Contract.Schema.Mutation!.Fields, field => Assert.Equal([Role.Caseworker], Contract.Readers(Contract.Schema.Mutation, field)!));
+
+    [Fact]
+    public void Hides_no_field_of_a_change_from_those_who_are_told_of_it()
+    {
+        var change = Contract.Objects.Single(type => type.Name == "PathwayChange");
+        var told = Contract.Readers(Contract.Schema.Subscription!, Contract.Schema.Subscription!.Fields.Single(field => field.Type.Named == change))!;
+        Assert.All(change.Fields, field => Assert.Equal(told, Contract.Readers(change, field)!));
+    }
 
     [Theory, MemberData(nameof(Types))]
     public async Task Is_answered_to_the_roles_named_and_to_no_other(string name)
