@@ -45,7 +45,7 @@ internal static class NodeScript
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{script} did not end within {patience}.");
+            throw new TimeoutException($"{script} did not end within {patience}.\n{await errors}");
         }
 
         return (process.ExitCode, await output, await errors);

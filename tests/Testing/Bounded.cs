@@ -16,10 +16,12 @@ public static class Bounded
     /// <param name="name">As the report names it.</param>
     /// <param name="outcome">What comes of it, checked by <paramref name="action"/>.</param>
     /// <param name="action">Done at least twice, as the first time also compiles.</param>
-    public static async Task Run(string name, string outcome, Func<Task> action)
+    /// <param name="most">More than is usual, for an attack that is many requests.</param>
+    public static async Task Run(string name, string outcome, Func<Task> action, (int Milliseconds, int Megabytes)? most = null)
     {
+        var (mostMilliseconds, mostMegabytes) = most ?? (MostMilliseconds, MostMegabytes);
         var (milliseconds, megabytes) = (double.MaxValue, double.MaxValue);
-        for (var attempt = 0; attempt < Tries && (attempt < 2 || milliseconds > MostMilliseconds || megabytes > MostMegabytes); attempt++)
+        for (var attempt = 0; attempt < Tries && (attempt < 2 || milliseconds > mostMilliseconds || megabytes > mostMegabytes); attempt++)
         {
             var (processor, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
             await action();
@@ -28,7 +30,7 @@ public static class Bounded
         }
 
         Report.Line(string.Create(CultureInfo.InvariantCulture, $"{name,-44} {outcome,-44} {milliseconds,5:F1} ms CPU, +{megabytes:F1} MB"));
-        Assert.True(milliseconds <= MostMilliseconds, $"{name}: took {milliseconds:F0} ms of processor time.");
-        Assert.True(megabytes <= MostMegabytes, $"{name}: took {megabytes:F0} MB.");
+        Assert.True(milliseconds <= mostMilliseconds, $"{name}: took {milliseconds:F0} ms of processor time.");
+        Assert.True(megabytes <= mostMegabytes, $"{name}: took {megabytes:F0} MB.");
     }
 }

@@ -52,9 +52,9 @@ public sealed class SchemaExecutor
         if (Admit(request, features, streams: true, out var plan, out var variables, out var cost) is { } refused)
             return new ResponseStream(refused);
         if (plan!.Operation.Operation == OperationType.Subscription)
-            return await Subscription.Start(plan, variables, request, features, LimitedFor(features), cancel);
+            return await Subscription.Start(plan, variables, cost, request, features, LimitedFor(features), _telemetry, cancel);
         return plan.IsInParts
-            ? await IncrementalDelivery.Start(plan, variables, features, LimitedFor(features), cancel)
+            ? await IncrementalDelivery.Start(plan, variables, cost, features, LimitedFor(features), _telemetry, cancel)
             : new ResponseStream(await Answer(plan, variables, cost, request, features, cancel));
     }
 

@@ -10,7 +10,10 @@ internal static class OperationMetrics
     private const string NoCode = "none";
 
     private static readonly Histogram<double> Duration = ExecutionMetrics.Meter.CreateHistogram<double>(
-        "casework.graphql.operation.duration", "s", "Time to answer an accepted operation.");
+        "casework.graphql.operation.duration", "s", "Time to answer an accepted operation, to its last part; a subscription, until its events can come.");
+
+    private static readonly Histogram<double> Events = ExecutionMetrics.Meter.CreateHistogram<double>(
+        "casework.graphql.event.duration", "s", "Time to answer an event of a subscription.");
 
     private static readonly Histogram<double> Cost = ExecutionMetrics.Meter.CreateHistogram<double>(
         "casework.graphql.operation.cost", "{unit}", "What accepted operations were priced at.");
@@ -23,19 +26,24 @@ internal static class OperationMetrics
 
     public static string CodeOf(GraphQLError error) => error.Extensions?.GetValueOrDefault("code") as string ?? NoCode;
 
-    public static void Executed(OperationPlan plan, OperationNames names, GraphQLResponse response, TimeSpan taken, double cost)
+    public static void Executed(in OperationSpan span, OperationNames names, IReadOnlyList<GraphQLError> errors, TimeSpan taken)
     {
-        if (Duration.Enabled || Cost.Enabled)
+        var name = new KeyValuePair<string, object?>("graphql.operation.name", names.Of(span.Plan));
+        if (span.IsEvent)
         {
-            var tags = new TagList { { "graphql.operation.name", names.Of(plan) }, { "graphql.operation.type", OperationNames.TypeOf(plan) } };
-            Cost.Record(cost, tags);
+            Events.Record(taken.TotalSeconds, name);
+        }
+        else if (Duration.Enabled || Cost.Enabled)
+        {
+            var tags = new TagList { name, { "graphql.operation.type", OperationNames.TypeOf(span.Plan) } };
+            Cost.Record(span.Cost, tags);
             Duration.Record(taken.TotalSeconds, tags);
         }
 
-        if (response.Errors.Count == 0 || !Errors.Enabled)
+        if (errors.Count == 0 || !Errors.Enabled)
             return;
-        foreach (var error in response.Errors)
-            Errors.Add(1, new("graphql.operation.name", names.Of(plan)), new("code", CodeOf(error)));
+        foreach (var error in errors)
+            Errors.Add(1, name, new("code", CodeOf(error)));
     }
 
     public static void Refused(GraphQLResponse response)

@@ -10,8 +10,15 @@ internal sealed class OperationTelemetry(ExecutionOptions options)
 
     public GraphQLResponse End(in OperationSpan span, GraphQLResponse response)
     {
+        End(span, response.Errors);
+        return response;
+    }
+
+    /// <param name="errors">Of all responses, where the operation had several.</param>
+    public void End(in OperationSpan span, IReadOnlyList<GraphQLError> errors)
+    {
         var taken = Stopwatch.GetElapsedTime(span.Started);
-        OperationMetrics.Executed(span.Plan, _names, response, taken, span.Cost);
+        OperationMetrics.Executed(span, _names, errors, taken);
         if (taken >= options.SlowOperation)
         {
             TelemetryLog.SlowOperation(
@@ -19,7 +26,6 @@ internal sealed class OperationTelemetry(ExecutionOptions options)
         }
 
         if (span.Activity is not null)
-            OperationTracing.End(span.Activity, response, span.Cost);
-        return response;
+            OperationTracing.End(span.Activity, errors, span.Cost);
     }
 }

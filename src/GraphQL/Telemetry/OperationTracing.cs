@@ -18,10 +18,20 @@ internal static class OperationTracing
     /// <returns>Null when nobody wants it.</returns>
     public static Activity? Begin(OperationPlan plan)
     {
-        if (!Source.HasListeners())
-            return null;
         var type = OperationNames.TypeOf(plan);
-        var activity = Source.StartActivity(plan.Name is null ? type : $"{type} {plan.Name}", ActivityKind.Server);
+        return Source.HasListeners() ? About(plan, type, Source.StartActivity(Named(type, plan), ActivityKind.Server)) : null;
+    }
+
+    /// <param name="subscribed">The span of the subscription, within which its events are.</param>
+    /// <returns>Null when nobody wants it.</returns>
+    public static Activity? BeginEvent(OperationPlan plan, Activity? subscribed) => Source.HasListeners()
+        ? About(plan, OperationNames.TypeOf(plan), Source.StartActivity(Named("event", plan), ActivityKind.Producer, subscribed?.Context ?? default))
+        : null;
+
+    private static string Named(string kind, OperationPlan plan) => plan.Name is null ? kind : $"{kind} {plan.Name}";
+
+    private static Activity? About(OperationPlan plan, string type, Activity? activity)
+    {
         if (activity is null)
             return null;
         activity.SetTag("graphql.operation.type", type);
@@ -31,12 +41,12 @@ internal static class OperationTracing
         return activity;
     }
 
-    public static void End(Activity activity, GraphQLResponse response, double cost)
+    public static void End(Activity activity, IReadOnlyList<GraphQLError> errors, double cost)
     {
         activity.SetTag("casework.graphql.cost", cost);
-        if (response.Errors.Count > 0)
+        if (errors.Count > 0)
         {
-            activity.SetTag("error.type", OperationMetrics.CodeOf(response.Errors[0]));
+            activity.SetTag("error.type", OperationMetrics.CodeOf(errors[0]));
             activity.SetStatus(ActivityStatusCode.Error);
         }
 

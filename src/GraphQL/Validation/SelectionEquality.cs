@@ -2,14 +2,30 @@ using Casework.GraphQL.Language.Ast;
 
 namespace Casework.GraphQL.Validation;
 
-/// <summary>Whether two selections are written alike. Directives are left out: they have no part in merging.</summary>
+/// <summary>
+/// Whether two selections are written alike. Directives have no part in merging and are left out, save @stream: a field that is
+/// streamed cannot be merged with any other, even one written alike.
+/// </summary>
 internal static class SelectionEquality
 {
     public static bool Same(Field left, Field right) =>
         left.Name == right.Name
         && left.Alias == right.Alias
+        && !IsStreamed(left)
+        && !IsStreamed(right)
         && ArgumentEquality.Same(left.Arguments, right.Arguments)
         && Same(left.SelectionSet, right.SelectionSet);
+
+    private static bool IsStreamed(Field field)
+    {
+        foreach (var directive in field.Directives)
+        {
+            if (directive.Name == "stream")
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Same(SelectionSet? left, SelectionSet? right)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Casework.Api.Tests.CommandLine;
+using Casework.Api.Tests.Identity;
 using Casework.Api.Tests.Limits;
 using Casework.Api.Tests.Testing;
 using Casework.Testing;
@@ -63,5 +64,34 @@ public class LookingForMore(LimitedApi api) : IClassFixture<LimitedApi>
             Assert.False(answer.IsSuccessStatusCode, path);
             Report.Line($"G24 {path,-40} refused {(int)answer.StatusCode}, no page in production");
         }
+    }
+
+    [Fact]
+    public async Task G24_pages_for_browsers_in_production_with_a_token()
+    {
+        using var data = new DataFolder();
+        using var keys = new TestKeys();
+        var file = Path.Combine(data.Path, "keys.json");
+        await File.WriteAllTextAsync(file, keys.KeySet);
+        await using var production = await RunningServer.Start(new Dictionary<string, string>(data.Production)
+        {
+            ["Casework__Identity__Issuer"] = TestKeys.Issuer,
+            ["Casework__Identity__KeysFile"] = file,
+        });
+        foreach (var path in new[] { "/graphql", "/graphiql", "/playground", "/altair", "/graphql/ui", "/console", "/" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Add("Accept", "text/html");
+            request.Headers.Authorization = new("Bearer", keys.Token());
+            using var answer = await production.Http.SendAsync(request);
+
+            Assert.NotEqual("text/html", answer.Content.Headers.ContentType?.MediaType);
+            Assert.False(answer.IsSuccessStatusCode, path);
+            Assert.NotEqual(HttpStatusCode.Unauthorized, answer.StatusCode);
+            Report.Line($"G24 {path,-40} refused {(int)answer.StatusCode} to a caseworker too, no page in production");
+        }
+
+        using var query = await production.Ask("/graphql?query={__typename}", $"Bearer {keys.Token()}");
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await query.Content.ReadAsStringAsync());
     }
 }

@@ -19,9 +19,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningServer> Start(IReadOnlyDictionary<string, string> environment)
+    public static async Task<RunningServer> Start(IReadOnlyDictionary<string, string> environment, string address = "http://127.0.0.1:0")
     {
-        var process = CaseworkProcess.Start(environment, "serve", "--urls", "http://127.0.0.1:0", "--json");
+        var process = CaseworkProcess.Start(environment, "serve", "--urls", address, "--json");
         try
         {
             var said = "";

@@ -13,28 +13,35 @@ namespace Casework.Api.Tests.Limits;
 public class CorrelatingCostWithTime(CaseworkApi api, ITestOutputHelper output) : IClassFixture<CaseworkApi>
 {
     private const int Pathways = 300;
-    private const int Queries = 150;
-    private const int Runs = 5;
-    private const double LeastCorrelation = 0.85;
+    private const int Queries = 130;
+    private const int Runs = 4;
 
-    [Fact]
-    public async Task Puts_accepted_queries_in_the_order_of_their_time()
+    // The weights were set by other seeds than those of the test. On an idle machine 0.9 and more; a busy one shuffles queries that take about as long.
+    private const double LeastCorrelation = 0.8;
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(2_027)]
+    public async Task Puts_accepted_queries_in_the_order_of_their_time(int seed)
     {
-        await api.Server.Record(Pathways);
+        if (await api.Database.Ask<long>("select count(*) from casework.mt_streams") == 0)
+            await api.Server.Record(Pathways);
         var ada = api.As(Callers.Ada);
+        var auditor = api.As(Callers.Auditor);
         var ids = (await ada.Ask("{ pathways(first: 100) { nodes { id } } }")).Data.Each("pathways.nodes", "id");
-        var queries = new RandomQueries(20_260_901, [.. ids.Select(id => id!)]);
+        var queries = new RandomQueries(seed, [.. ids.Select(id => id!)]);
         var measured = new List<(double Cost, double Milliseconds)>();
         while (measured.Count < Queries)
         {
-            if (await Measure(ada, queries.Next()) is { } one)
+            var (query, isAudit) = queries.Next();
+            if (await Measure(isAudit ? auditor : ada, query) is { } one)
                 measured.Add(one);
         }
 
         var correlation = Spearman([.. measured.Select(one => one.Cost)], [.. measured.Select(one => one.Milliseconds)]);
         var slowest = measured.MaxBy(one => one.Milliseconds);
         var line = FormattableString.Invariant(
-            $"H5  cost against time      Spearman {correlation:F3} over {Queries} queries; slowest {slowest.Milliseconds:F0} ms at cost {slowest.Cost:F0}");
+            $"H5  cost against time      Spearman {correlation:F3} over {Queries} queries of seed {seed}; slowest {slowest.Milliseconds:F0} ms at cost {slowest.Cost:F0}");
         output.WriteLine(line);
         Report.Line(line);
         Assert.InRange(correlation, LeastCorrelation, 1);
@@ -53,7 +60,7 @@ public class CorrelatingCostWithTime(CaseworkApi api, ITestOutputHelper output) 
     }
 
     /// <returns>Null when it is refused for its cost.</returns>
-    private static async Task<(double Cost, double Milliseconds)?> Measure(ApiClient ada, string query)
+    private static async Task<(double Cost, double Milliseconds)?> Measure(ApiClient client, string query)
     {
         var fastest = double.MaxValue;
         var cost = 0d;
@@ -62,7 +69,7 @@ public class CorrelatingCostWithTime(CaseworkApi api, ITestOutputHelper output) 
             using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
             request.Headers.Add("GraphQL-Cost", "report");
             var started = Stopwatch.GetTimestamp();
-            using var response = await ada.Send(request);
+            using var response = await client.Send(request);
             var text = await response.Content.ReadAsStringAsync();
             fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             if (text.Contains("COST_LIMIT_EXCEEDED", StringComparison.Ordinal))

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Casework.Api.Tests.Limits;
 
-/// <summary>Queries that a caseworker may ask, of every size, the same for the same seed.</summary>
+/// <summary>Queries that a caseworker or an auditor may ask, of every size, the same for the same seed.</summary>
 internal sealed class RandomQueries(int seed, IReadOnlyList<string> pathways)
 {
     private static readonly string[] Summary =
@@ -16,16 +16,20 @@ internal sealed class RandomQueries(int seed, IReadOnlyList<string> pathways)
     private static readonly string[] Filters =
         ["", "", "", ", where: { status: { in: [OPEN, ACTIVE] } }", ", where: { familyName: { contains: \"a\" } }", ", where: { or: [{ openSpells: { gt: 0 } }, { openRecognitions: { gt: 0 } }] }"];
 
+    private static readonly string[] Periods = ["", "", ", where: { recordedAt: { gte: \"2026-01-01T00:00:00Z\" } }", ", order: [{ recordedAt: DESC }]"];
+
     private readonly Random _random = new(seed);
 
-    public string Next()
+    /// <returns>A query, and whether it is an auditor's.</returns>
+    public (string Text, bool IsAudit) Next()
     {
+        var isAudit = _random.Next(4) == 0;
         var text = new StringBuilder("{ ");
         // Small queries and large ones are equally likely, as costs differ by orders of magnitude.
         var roots = 1 << _random.Next(0, 5);
         for (var i = 0; i < roots; i++)
-            text.Append($"q{i}: {Root()} ");
-        return text.Append('}').ToString();
+            text.Append($"q{i}: {(isAudit ? Trail() : Root())} ");
+        return (text.Append('}').ToString(), isAudit);
     }
 
     private string Root() => _random.Next(5) switch
@@ -36,6 +40,8 @@ internal sealed class RandomQueries(int seed, IReadOnlyList<string> pathways)
         3 => $"pathway(id: \"{Of(pathways)}\") {{ id timeline(first: {Size(100)}) {{ {Connection(Some(Entry))} }} }}",
         _ => $"nodes(ids: [{string.Join(", ", Enumerable.Range(0, Size(50)).Select(_ => $"\"{Of(pathways)}\""))}]) {{ ... on Pathway {{ {Some(Pathway)} }} }}",
     };
+
+    private string Trail() => $"auditTrail(first: {Size(100)}{Of(Periods)}) {{ {Connection(Some(Entry))} }}";
 
     private string Connection(string fields) => _random.Next(3) switch
     {

@@ -57,7 +57,7 @@ function withoutDefinitions(errors) {
   return misplaced.length > 0 ? misplaced : errors;
 }
 
-const placesOf = (locations) => locations.map(({ line, column }) => `${line}:${column}`);
+const placesOf = (locations = []) => locations.map(({ line, column }) => `${line}:${column}`);
 
 /** What the engine printed may be laid out otherwise, but it is the same document. */
 const reprinted = (text) => print(parse(text));

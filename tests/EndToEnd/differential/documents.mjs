@@ -1,5 +1,5 @@
 import {
-  doTypesOverlap, getNamedType, isCompositeType, isLeafType, isListType, isNonNullType, isRequiredArgument,
+  doTypesOverlap, getNamedType, getNullableType, isCompositeType, isLeafType, isListType, isNonNullType, isRequiredArgument,
 } from 'graphql';
 import { Tokens } from './tokens.mjs';
 import { writeLiteral } from './values.mjs';
@@ -7,6 +7,7 @@ import { writeLiteral } from './values.mjs';
 // Texts that differ between implementations, and lists whose order is nobody's business.
 const unspecified = new Set(['description', 'types', 'directives', '__schema.types', 'possibleTypes']);
 const maxDepth = 5;
+const parts = ['defer', 'stream'];
 
 /** Makes one valid document for a schema. */
 export class DocumentGenerator {
@@ -20,15 +21,18 @@ export class DocumentGenerator {
     this.composites = Object.values(schema.getTypeMap()).filter((type) => isCompositeType(type) && !type.name.startsWith('__'));
     // Of the types of introspection itself there is more in later drafts.
     this.typeNames = [...Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__')), 'Nothing'];
-    this.directives = schema.getDirectives();
+    this.directives = schema.getDirectives().filter((directive) => !parts.includes(directive.name));
+    this.canBeInParts = parts.every((name) => schema.getDirective(name));
+    this.labels = 0;
   }
 
   /** @returns Tokens, and each operation with its name, kind and variables. */
   generate() {
     const { random } = this;
     const count = random.once(5) ? 2 + random.below(2) : 1;
-    const operations = [];
-    for (let i = 0; i < count; i++) operations.push(this.operation(count > 1 || random.once(2) ? `Op${i}` : null));
+    const kinds = Array.from({ length: count }, () => random.of(['query', 'query', 'query', 'query', 'mutation', 'subscription'].filter((one) => this.root(one))));
+    this.hasSubscription = kinds.includes('subscription');
+    const operations = kinds.map((kind, i) => this.operation(kind, count > 1 || random.once(2) ? `Op${i}` : null));
     const definitions = random.shuffled([...operations.map((operation) => operation.tokens), ...this.fragments.map((fragment) => fragment.tokens)]);
     const tokens = new Tokens();
     for (const definition of definitions) tokens.append(definition);
@@ -38,9 +42,8 @@ export class DocumentGenerator {
     };
   }
 
-  operation(name) {
+  operation(kind, name) {
     const { random, schema } = this;
-    const kind = random.of(['query', 'query', 'query', 'query', 'mutation', 'subscription'].filter((one) => this.root(one)));
     const root = this.root(kind);
     this.used = new Set();
     this.constant = false;
@@ -109,11 +112,14 @@ export class DocumentGenerator {
     const { random } = this;
     const args = this.args(field);
     const shown = args.list.map((token) => token.text).join(' ');
-    const plain = !random.once(4) && this.isFree(field.name, field.name, shown, String(field.type));
+    // What is streamed is not merged with anything.
+    const stream = isListType(getNullableType(field.type)) ? this.part('stream', parent, 4) : null;
+    const response = stream ? `streamed ${++this.labels}` : String(field.type);
+    const plain = !random.once(4) && this.isFree(field.name, field.name, shown, response);
     const tokens = new Tokens();
-    if (plain) this.responses.set(field.name, `${field.name}|${shown}|${field.type}`);
-    else tokens.add(this.responseName(field.name, shown, String(field.type)), 'alias').add(':');
-    tokens.add(field.name, 'field').append(args).append(this.directivesAt('FIELD', conditional));
+    if (plain) this.responses.set(field.name, `${field.name}|${shown}|${response}`);
+    else tokens.add(this.responseName(field.name, shown, response), 'alias').add(':');
+    tokens.add(field.name, 'field').append(args).append(this.directivesAt('FIELD', conditional, stream));
     const type = getNamedType(field.type);
     return isLeafType(type) ? tokens : tokens.append(this.selectionSet(type, depth + 1));
   }
@@ -137,7 +143,7 @@ export class DocumentGenerator {
     const type = this.random.once(4) ? null : this.overlapping(parent);
     const tokens = new Tokens().add('...');
     if (type) tokens.add('on', 'keyword').add(type.name, 'type');
-    return tokens.append(this.directivesAt('INLINE_FRAGMENT')).append(this.selectionSet(type ?? parent, depth + 1));
+    return tokens.append(this.directivesAt('INLINE_FRAGMENT', true, this.part('defer', parent, 4))).append(this.selectionSet(type ?? parent, depth + 1));
   }
 
   spread(parent, depth) {
@@ -159,7 +165,7 @@ export class DocumentGenerator {
     }
 
     for (const variable of fragment.used) this.used.add(variable);
-    return new Tokens().add('...').add(fragment.name, 'fragment').append(this.directivesAt('FRAGMENT_SPREAD'));
+    return new Tokens().add('...').add(fragment.name, 'fragment').append(this.directivesAt('FRAGMENT_SPREAD', true, this.part('defer', parent, 4)));
   }
 
   overlapping(parent) {
@@ -237,10 +243,38 @@ export class DocumentGenerator {
     return tokens.add(')');
   }
 
-  directivesAt(location, conditional = true) {
+  /** @defer or @stream, as often as once in so many places where it may stand; null elsewhere. */
+  part(name, parent, times) {
+    const { random, schema } = this;
+    if (!this.canBeInParts || parent === schema.getMutationType() || parent === schema.getSubscriptionType() || parent.name.startsWith('__') || !random.once(times)) return null;
+    const given = [];
+    const known = Object.fromEntries(schema.getDirective(name).args.map((arg) => [arg.name, arg]));
+    // A subscription has parts only where that can be switched off.
+    if (this.hasSubscription) given.push(['if', random.once(2) ? 'false' : this.newVariable(known.if.type.ofType, true, false, true)]);
+    else if (random.once(4)) given.push(['if', random.of(['true', 'false'])]);
+    if (random.once(3)) given.push(['label', random.once(4) ? 'null' : `"part ${++this.labels}"`]);
+    if (name === 'stream' && random.once(2)) given.push(['initialCount', String(random.below(4))]);
+    const tokens = new Tokens().add('@').add(name, 'directive');
+    if (given.length === 0) return tokens;
+    tokens.add('(');
+    for (const [argument, value] of random.shuffled(given)) {
+      tokens.add(argument, 'argument').add(':');
+      if (typeof value === 'string') tokens.add(value, { if: 'boolean', label: value === 'null' ? 'null' : 'string', initialCount: 'int' }[argument]);
+      else tokens.add('$').add(this.use(value), 'variable');
+    }
+
+    return tokens.add(')');
+  }
+
+  use({ name }) {
+    this.used.add(name);
+    return name;
+  }
+
+  directivesAt(location, conditional = true, part = null) {
     const { random } = this;
     const tokens = new Tokens();
-    const usable = this.directives.filter((one) => one.locations.includes(location) && !['defer', 'stream'].includes(one.name) && (conditional || !['skip', 'include'].includes(one.name)));
+    const usable = this.directives.filter((one) => one.locations.includes(location) && (conditional || !['skip', 'include'].includes(one.name)));
     const once = new Set();
     while (usable.length > 0 && random.once(8)) {
       const directive = random.of(usable);
@@ -249,7 +283,7 @@ export class DocumentGenerator {
       tokens.add('@').add(directive.name, 'directive').append(this.args(directive));
     }
 
-    return tokens;
+    return part ? (random.once(2) ? tokens.append(part) : part.append(tokens)) : tokens;
   }
 }
 

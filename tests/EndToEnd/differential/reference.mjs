@@ -36,6 +36,12 @@ const unlimited = { maxErrors: Infinity, hideSuggestions: true };
 // By default it takes empty selection sets, which the specification does not have.
 const parsing = { allowEmptySelectionSets: false };
 
+/** Without parts: the engine ignores them for a client that takes one response, the reference executes no schema that has them. */
+function whole(document) {
+  const drop = ({ name }) => (name.value === 'defer' || name.value === 'stream' ? null : undefined);
+  return visit(document, { Directive: drop, DirectiveDefinition: drop });
+}
+
 /** It judges the arguments of an unknown directive by those of the field that it stands on: what it finds about their types is left out. */
 function withoutUnknownDirectives(schema, document, errors) {
   const unknown = [];
@@ -44,10 +50,18 @@ function withoutUnknownDirectives(schema, document, errors) {
   return errors.filter(({ message, nodes }) => !/used in position|^Expected value|cannot represent|does not exist in|OneOf/.test(message) || !nodes.some(isInside));
 }
 
+/** Of a @stream that stands on a fragment, where it may not be, it also says that the field around the fragment is no list. */
+function withoutStreamedFragments(document, errors) {
+  const onFields = new Set();
+  visit(document, { Field: ({ directives }) => void directives?.forEach((directive) => onFields.add(directive)) });
+  return errors.filter(({ message, nodes }) => !message.startsWith('Directive "@stream" cannot be used on non-list field') || onFields.has(nodes[0]));
+}
+
 export class Reference {
   constructor(sdl) {
     this.schema = buildSchema(sdl);
-    for (const type of Object.values(this.schema.getTypeMap())) if ('resolveType' in type) type.resolveType = resolveType;
+    this.executed = buildASTSchema(whole(parse(sdl)));
+    for (const type of Object.values(this.executed.getTypeMap())) if ('resolveType' in type) type.resolveType = resolveType;
   }
 
   async judge({ document: text, operationName, variables, seed, mayFail }) {
@@ -58,12 +72,12 @@ export class Reference {
       return { syntax: shown([error]) };
     }
 
-    const errors = withoutUnknownDirectives(this.schema, document, validate(this.schema, document, rules, unlimited));
+    const errors = withoutStreamedFragments(document, withoutUnknownDirectives(this.schema, document, validate(this.schema, document, rules, unlimited)));
     if (errors.length > 0) return { errors: shown(errors) };
     if (seed === undefined) return { printed: print(document) };
     const asked = {
-      schema: this.schema,
-      document,
+      schema: this.executed,
+      document: whole(document),
       operationName,
       variableValues: variables,
       rootValue: { seed, mayFail, typeName: 'Query' },

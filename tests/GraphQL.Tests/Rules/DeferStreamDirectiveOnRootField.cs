@@ -7,6 +7,10 @@ public class DeferStreamDirectiveOnRootField : IncrementalRuleSpec
     [InlineData("mutation { rate(track: 1, stars: 2) { ... @defer { name } artist { tracks @stream { name } } } }")]
     public void Accepts(string document) => IsValidInParts(document);
 
+    [Fact]
+    public void Leaves_a_fragment_that_is_not_there_to_the_rule_about_it() =>
+        HasErrorsInParts("mutation { ...Nowhere @defer }", "Unknown fragment \"Nowhere\". (1:15)");
+
     [Theory]
     [InlineData("mutation { ... @defer { lists { name } } }", "Defer directive cannot be used on root mutation type \"Mutation\". (1:16)")]
     [InlineData("mutation { ...F @defer } fragment F on Mutation { lists { name } }", "Defer directive cannot be used on root mutation type \"Mutation\". (1:17)")]

@@ -8,9 +8,11 @@ internal static class ObservedSchema
 {
     public static SchemaExecutor Server(ExecutionOptions options) => GraphQLServer.FromSdl("""
             type Query { people(name: String): [Person!] fail: String slow: String title: String }
-            type Person { name: String friends: [Person!] }
+            type Person { name: String friends: [Person!] fail: String }
+            type Subscription { said(name: String, times: Int = 2): Person none: Person }
             """)
-        .Bind<Person>().Resolvers("Query", new Queries()).Resolvers("Person", new PersonFields()).Build(options);
+        .IncrementalDelivery()
+        .Bind<Person>().Resolvers("Subscription", new Subscriptions()).Resolvers("Query", new Queries()).Resolvers("Person", new PersonFields()).Build(options);
 
     public sealed record Person(string Name);
 
@@ -33,8 +35,24 @@ internal static class ObservedSchema
         public static string Title() => "People";
     }
 
+    private sealed class Subscriptions
+    {
+        public static async IAsyncEnumerable<Person> Said(string? name, int? times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                await Task.Yield();
+                yield return new Person(name ?? "Ada");
+            }
+        }
+
+        public static IAsyncEnumerable<Person> None() => throw new GraphQLException("Not now.", "NOT_NOW");
+    }
+
     private sealed class PersonFields
     {
+        public static string Fail() => throw new GraphQLException("No.", "REFUSED");
+
         public static async Task<IReadOnlyList<Person[]>> Friends(IReadOnlyList<Person> person)
         {
             await Task.Yield();

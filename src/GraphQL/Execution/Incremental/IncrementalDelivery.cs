@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Casework.GraphQL.Cost;
 using Casework.GraphQL.Execution.Inputs;
 using Casework.GraphQL.Language.Ast;
+using Casework.GraphQL.Telemetry;
 
 namespace Casework.GraphQL.Execution.Incremental;
 
@@ -15,29 +18,48 @@ internal sealed class IncrementalDelivery
     private readonly PartRunner _runner;
     private readonly DeliveryGraph _graph;
     private readonly Channel<Action<Payload>> _done = Channel.CreateUnbounded<Action<Payload>>(new() { SingleReader = true });
+    private readonly OperationTelemetry _telemetry;
+    private readonly OperationSpan _span;
+    private readonly List<GraphQLError> _errors = [];
     private int _enumerated;
 
-    private IncrementalDelivery(OperationPlan plan, VariableValues variables, RequestFeatures features, ExecutionOptions options, StreamLifetime lifetime)
+    private IncrementalDelivery(
+        OperationPlan plan,
+        VariableValues variables,
+        RequestFeatures features,
+        ExecutionOptions options,
+        StreamLifetime lifetime,
+        OperationTelemetry telemetry,
+        OperationSpan span)
     {
         _plan = plan;
         _options = options;
         _lifetime = lifetime;
         _runner = new PartRunner(plan, variables, features, options, lifetime);
         _graph = new DeliveryGraph(options.MaxPendingParts);
+        _telemetry = telemetry;
+        _span = span;
     }
 
     /// <returns>A single response when nothing turned out to be left for later.</returns>
     public static async ValueTask<ResponseStream> Start(
-        OperationPlan plan, VariableValues variables, RequestFeatures features, ExecutionOptions options, CancellationToken client)
+        OperationPlan plan,
+        VariableValues variables,
+        OperationCost cost,
+        RequestFeatures features,
+        ExecutionOptions options,
+        OperationTelemetry telemetry,
+        CancellationToken client)
     {
+        var span = OperationSpan.Begin(plan, cost.Total);
         var lifetime = new StreamLifetime(options.Time, expires: null, client);
-        var delivery = new IncrementalDelivery(plan, variables, features, options, lifetime);
+        var delivery = new IncrementalDelivery(plan, variables, features, options, lifetime, telemetry, span);
         var first = await delivery.First();
         if (first.HasNext)
             return new ResponseStream(delivery.Responses(first, client), isSubscription: false);
         await delivery._runner.Close();
         lifetime.Dispose();
-        return new ResponseStream(first);
+        return new ResponseStream(telemetry.End(span, first));
     }
 
     private async ValueTask<GraphQLResponse> First()
@@ -71,17 +93,21 @@ internal sealed class IncrementalDelivery
         try
         {
             StartParts();
+            _errors.AddRange(first.Errors);
             yield return first;
             while (_graph.IsPending && !lifetime.HasEnded)
             {
-                if (await Next() is { } response)
-                    yield return response;
+                if (await Next() is not { } response)
+                    continue;
+                _errors.AddRange(response.Errors);
+                yield return response;
             }
         }
         finally
         {
             lifetime.End();
             await _runner.Close();
+            _telemetry.End(_span, _errors);
         }
     }
 
@@ -120,6 +146,7 @@ internal sealed class IncrementalDelivery
 
     private async Task Run(PlanObject plan, List<DeferredPart> parts)
     {
+        Activity.Current = _span.Activity ?? Activity.Current;
         try
         {
             await _runner.Run(plan, parts);
@@ -135,6 +162,7 @@ internal sealed class IncrementalDelivery
 
     private async Task Run(ItemStream stream)
     {
+        Activity.Current = _span.Activity ?? Activity.Current;
         try
         {
             var (result, hasItems, isEnd, failure) = await _runner.Run(stream);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Casework.GraphQL.Cost;
 using Casework.GraphQL.Execution.Inputs;
+using Casework.GraphQL.Telemetry;
 
 namespace Casework.GraphQL.Execution.Subscriptions;
 
@@ -18,10 +20,19 @@ internal sealed class Subscription
     private readonly StreamLifetime _lifetime;
     private readonly PlanField _field;
     private readonly string? _lastEventId;
+    private readonly OperationTelemetry _telemetry;
+    private readonly OperationSpan _span;
     private int _enumerated;
 
     private Subscription(
-        OperationPlan plan, VariableValues variables, GraphQLRequest request, RequestFeatures features, ExecutionOptions options, StreamLifetime lifetime)
+        OperationPlan plan,
+        VariableValues variables,
+        GraphQLRequest request,
+        RequestFeatures features,
+        ExecutionOptions options,
+        StreamLifetime lifetime,
+        OperationTelemetry telemetry,
+        OperationSpan span)
     {
         _plan = plan;
         _variables = variables;
@@ -30,6 +41,8 @@ internal sealed class Subscription
         _lifetime = lifetime;
         _field = plan.Root.Fields[0];
         _lastEventId = request.LastEventId;
+        _telemetry = telemetry;
+        _span = span;
     }
 
     private static GraphQLError Expired =>
@@ -38,21 +51,30 @@ internal sealed class Subscription
     /// <summary>CreateSourceEventStream.</summary>
     /// <returns>The responses to the events, or why there are none.</returns>
     public static async ValueTask<ResponseStream> Start(
-        OperationPlan plan, VariableValues variables, GraphQLRequest request, RequestFeatures features, ExecutionOptions options, CancellationToken client)
+        OperationPlan plan,
+        VariableValues variables,
+        OperationCost cost,
+        GraphQLRequest request,
+        RequestFeatures features,
+        ExecutionOptions options,
+        OperationTelemetry telemetry,
+        CancellationToken client)
     {
+        var span = OperationSpan.Begin(plan, cost.Total);
         var lifetime = new StreamLifetime(options.Time, features.Expires, client);
-        var subscription = new Subscription(plan, variables, request, features, options, lifetime);
+        var subscription = new Subscription(plan, variables, request, features, options, lifetime, telemetry, span);
         var run = subscription.Run(lifetime.Token);
         try
         {
             var source = await subscription.Source(run);
+            telemetry.End(span, []);
             return new ResponseStream(subscription.Responses(source, client), isSubscription: true);
         }
         catch (Exception failure)
         {
             var refused = subscription.End(run, failure);
             lifetime.Dispose();
-            return new ResponseStream(refused);
+            return new ResponseStream(telemetry.End(span, refused));
         }
     }
 
@@ -131,14 +153,15 @@ internal sealed class Subscription
     /// <summary>ExecuteSubscriptionEvent.</summary>
     private async ValueTask<(GraphQLResponse Response, bool IsDenied)> Respond((object? Value, string? Id) @event)
     {
+        var span = OperationSpan.BeginEvent(_span);
         using var deadline = new Deadline(_options.Timeout, _options.Time, _lifetime.Token);
         var run = Run(deadline.Token, @event.Id);
         if (_field.IsGuarded && run.Decide(_field) != AccessDecision.Allow)
-            return (End(run, run.Denial(_field)), true);
+            return (_telemetry.End(span, End(run, run.Denial(_field))), true);
         if (@event.Id is not null)
             run.SetExtension("eventId", @event.Id);
         await run.ResolveEvent(@event.Value);
-        return (SchemaExecutor.Complete(_plan, run), false);
+        return (_telemetry.End(span, SchemaExecutor.Complete(_plan, run)), false);
     }
 
     private OperationRun Run(CancellationToken cancel, string? eventId = null) =>

@@ -31,7 +31,7 @@ internal sealed class ReservedStreams(
         var features = options.Features(http);
         if (features.Anonymous)
             throw new RefusedRequestException(StatusCodes.Status401Unauthorized, "Authentication is required.");
-        var place = count.TakePlace();
+        var place = count.TakePlace("reservation");
         var caller = options.CallerOf(features);
         if (StreamedAnswer.Crowded(place, caller) is { } crowded)
         {

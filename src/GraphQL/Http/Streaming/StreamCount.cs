@@ -1,3 +1,5 @@
+using Casework.GraphQL.Execution;
+
 namespace Casework.GraphQL.Http.Streaming;
 
 /// <summary>Counts what stays open, in all and for each caller, and refuses one too many.</summary>
@@ -10,20 +12,25 @@ internal sealed class StreamCount(int max, int maxPerCaller)
     public int All => _all;
 
     /// <returns>Null when there are too many.</returns>
-    public Place? TakePlace()
+    /// <param name="transport">As metrics name it.</param>
+    public Place? TakePlace(string transport)
     {
         lock (_lock)
         {
             if (_all >= max)
                 return null;
             _all++;
-            return new Place(this);
         }
+
+        var place = new Place(this, transport);
+        place.Count(1);
+        return place;
     }
 
     /// <summary>What stays open once; disposed when it ends.</summary>
-    public sealed class Place(StreamCount count) : IDisposable
+    public sealed class Place(StreamCount count, string transport) : IDisposable
     {
+        private readonly KeyValuePair<string, object?> _transport = new("transport", transport);
         private string? _caller;
         private bool _left;
 
@@ -54,7 +61,11 @@ internal sealed class StreamCount(int max, int maxPerCaller)
                 if (_caller is not null && --count._ofCaller[_caller] == 0)
                     count._ofCaller.Remove(_caller);
             }
+
+            Count(-1);
         }
+
+        internal void Count(int change) => ExecutionMetrics.Streams.Add(change, _transport);
     }
 
     private int MaxPerCaller => maxPerCaller;

@@ -25,7 +25,7 @@ internal sealed class StreamedAnswer(SchemaExecutor executor, GraphQLHttpOptions
         }
 
         var format = Format(stream.IsSubscription ? accepted.Subscription : accepted.Incremental);
-        using var place = format is null || !stream.IsSubscription ? null : count.TakePlace();
+        using var place = format is null || !stream.IsSubscription ? null : count.TakePlace("response");
         var refusal = format is null ? JsonAnswer.NotStreamed()
             : stream.IsSubscription ? Crowded(place, options.CallerOf(features))
             : null;

@@ -20,7 +20,7 @@ internal sealed class SocketEndpoint(SocketSurroundings around, StreamCount coun
             return;
         }
 
-        using var place = count.TakePlace();
+        using var place = count.TakePlace("socket");
         if (place is null)
         {
             http.Response.Headers.RetryAfter = "5";

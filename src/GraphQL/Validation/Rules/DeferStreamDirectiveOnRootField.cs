@@ -19,14 +19,14 @@ internal static class DeferStreamDirectiveOnRootField
     {
         foreach (var selection in selections.Selections)
         {
-            if (selection is FragmentSpread repeated && !seen.Add(repeated.Name))
+            if (selection is FragmentSpread spread && (!seen.Add(spread.Name) || context.Fragment(spread.Name) is null))
                 continue;
             var (directive, noun) = selection is Field ? ("stream", "Stream") : ("defer", "Defer");
             if (selection.Directives.FirstOrDefault(candidate => candidate.Name == directive) is { } found)
                 context.Report(found, $"{noun} directive cannot be used on root {operation} type \"{root}\".");
             if (selection is InlineFragment inline)
                 Check(inline.SelectionSet, operation, root, seen, context);
-            else if (selection is FragmentSpread spread && context.Fragment(spread.Name) is { } fragment)
+            else if (selection is FragmentSpread { Name: var name } && context.Fragment(name) is { } fragment)
                 Check(fragment.SelectionSet, operation, root, seen, context);
         }
     }
