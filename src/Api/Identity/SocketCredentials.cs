@@ -9,18 +9,15 @@ namespace Casework.Api.Identity;
 /// </summary>
 internal sealed class SocketCredentials(TokenVerification tokens, ILogger<TokenVerification> log)
 {
-    private const string Scheme = "Bearer ";
-
     /// <returns>Null without a valid token. What the payload says goes before what the request said.</returns>
     public async ValueTask<Verified?> Verify(HttpContext http, JsonElement? payload, CancellationToken cancel)
     {
         if (Authorization(payload) is not { } authorization)
             return http.Features.Get<Verified>();
-        if (authorization.ValueKind != JsonValueKind.String || authorization.GetString() is not { } credentials
-            || !credentials.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (authorization.ValueKind != JsonValueKind.String || BearerTokens.TokenOf(authorization.GetString()) is not { } token)
             return null;
 
-        var (verified, refusal) = await tokens.Verify(credentials[Scheme.Length..].Trim(), cancel);
+        var (verified, refusal) = await tokens.Verify(token, cancel);
         if (verified is null)
             ApiLog.TokenRefused(log, refusal!);
         return verified;
