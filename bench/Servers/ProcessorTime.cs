@@ -12,16 +12,16 @@ internal static class ProcessorTime
         .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))
         .Select(Stat)
         .Where(stat => stat is not null && (stat[0] == $"{process}" || stat[1] == $"{process}"))
-        .Sum(stat => (Number(stat![2]) + Number(stat[3])) * MicrosecondsPerTick);
+        .Sum(stat => (stat![0] == $"{process}" ? stat[2..] : stat[2..4]).Sum(Number) * MicrosecondsPerTick);
 
-    // proc(5): pid (1), ppid (4), utime (14), stime (15); the name (2) may hold spaces.
+    // proc(5): pid (1), ppid (4), utime (14), stime (15), and what children that have ended used (16, 17); the name (2) may hold spaces.
     private static string[]? Stat(string folder)
     {
         try
         {
             var text = File.ReadAllText(Path.Combine(folder, "stat"));
             var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return [Path.GetFileName(folder), fields[1], fields[11], fields[12]];
+            return [Path.GetFileName(folder), fields[1], fields[11], fields[12], fields[13], fields[14]];
         }
         catch (IOException)
         {

@@ -254,7 +254,7 @@ public sealed class EventLog : IAsyncDisposable
         where TEvent : class
     {
         var hot = _hot.Find(aggregate, stream) ?? Nothing(aggregate, stream);
-        var (rows, known) = await _reader.Tail(stream, hot.Version, command, cancel);
+        var (rows, known) = command is { } id ? await _reader.Tail(stream, hot.Version, id, cancel) : (await _reader.Tail(stream, hot.Version, cancel), null);
         if (rows.Count == 0)
             return (hot, known);
         var state = Fold(aggregate, hot, await _decoder.Decode<TEvent>(rows, cancel));

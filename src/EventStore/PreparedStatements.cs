@@ -15,6 +15,8 @@ public sealed class PreparedStatements(int most = 128)
     private readonly ConcurrentDictionary<string, bool> _prepared = new();
     private readonly ConcurrentDictionary<string, int> _candidates = new();
 
+    internal bool Contains(string statement) => _prepared.ContainsKey(statement);
+
     internal bool Worth(string statement)
     {
         if (_prepared.ContainsKey(statement))

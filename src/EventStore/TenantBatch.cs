@@ -19,7 +19,7 @@ public sealed class TenantBatch : IAsyncDisposable
     private static readonly StatementOptions Plain = new();
 
     private readonly NpgsqlConnection _connection;
-    private readonly NpgsqlBatch _batch;
+    private NpgsqlBatch _batch;
     private readonly PreparedStatements? _prepared;
 
     /// <param name="database">Connected as a member of <c>casework_app</c>.</param>
@@ -36,13 +36,15 @@ public sealed class TenantBatch : IAsyncDisposable
 
     public void Add(NpgsqlBatchCommand statement) => _batch.BatchCommands.Add(statement);
 
-    internal void Add(string statement, params ReadOnlySpan<object> parameters)
+    internal static NpgsqlBatchCommand Statement(string text, params ReadOnlySpan<object> parameters)
     {
-        var command = new NpgsqlBatchCommand(statement);
+        var command = new NpgsqlBatchCommand(text);
         foreach (var parameter in parameters)
             command.Parameters.Add(new NpgsqlParameter { Value = parameter });
-        Add(command);
+        return command;
     }
+
+    internal void Add(string statement, params ReadOnlySpan<object> parameters) => Add(Statement(statement, parameters));
 
     /// <summary>Runs the statements, which must be harmless to repeat.</summary>
     /// <returns>A reader that stands at the first statement's rows.</returns>
@@ -59,6 +61,7 @@ public sealed class TenantBatch : IAsyncDisposable
             {
                 await _connection.CloseAsync();
                 await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt), cancel);
+                await Renew();
             }
         }
     }
@@ -67,6 +70,24 @@ public sealed class TenantBatch : IAsyncDisposable
     {
         await _batch.DisposeAsync();
         await _connection.DisposeAsync();
+    }
+
+    /// <summary>The same statement for another batch: one that was prepared belongs to its connection.</summary>
+    internal static NpgsqlBatchCommand Again(NpgsqlBatchCommand statement)
+    {
+        var again = new NpgsqlBatchCommand(statement.CommandText);
+        foreach (var parameter in statement.Parameters)
+            again.Parameters.Add(((NpgsqlParameter)parameter).Clone());
+        return again;
+    }
+
+    private async Task Renew()
+    {
+        var statements = _batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(Again).ToList();
+        await _batch.DisposeAsync();
+        _batch = _connection.CreateBatch();
+        foreach (var statement in statements)
+            _batch.BatchCommands.Add(statement);
     }
 
     private static string Milliseconds(TimeSpan time) => ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);

@@ -6,8 +6,14 @@ namespace Casework.EventStore;
 /// <summary>Reads rows of the log as they are stored, each call one round trip.</summary>
 internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? options = null)
 {
+    private readonly TenantReads _reads = new(database, options);
+
     internal const string Columns = """
         seq_id, id, tenant_id, stream_id, version, type, mt_dotnet_type, data, headers, "timestamp", correlation_id, causation_id
+        """;
+
+    private const string TailOfStream = $"""
+        select {Columns} from casework.mt_events where tenant_id = $1 and stream_id = $2 and version > $3 order by version
         """;
 
     public async Task<long> Head(CancellationToken cancel)
@@ -16,10 +22,8 @@ internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? opt
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    public async Task<List<StoredEvent>> Stream(StreamKey stream, ReadUpTo? upTo, CancellationToken cancel)
-    {
-        await using var batch = new TenantBatch(database, stream.Tenant, options);
-        batch.Add($"""
+    public Task<List<StoredEvent>> Stream(StreamKey stream, ReadUpTo? upTo, CancellationToken cancel) =>
+        _reads.Read(stream.Tenant, TenantBatch.Statement($"""
             select {Columns} from casework.mt_events
             where tenant_id = $1 and stream_id = $2
               and ($3::bigint is null or version <= $3)
@@ -30,52 +34,41 @@ internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? opt
             stream.Tenant, stream.Id,
             (object?)upTo?.LastVersion ?? DBNull.Value,
             (object?)upTo?.Instant?.ToUniversalTime() ?? DBNull.Value,
-            (object?)upTo?.Day ?? DBNull.Value);
-        await using var reader = await batch.Read(cancel);
-        return await Rows(reader, cancel);
-    }
+            (object?)upTo?.Day ?? DBNull.Value), Empty, Add, cancel);
+
+    /// <summary>A stream's events after a version.</summary>
+    public Task<List<StoredEvent>> Tail(StreamKey stream, long after, CancellationToken cancel) =>
+        _reads.Read(stream.Tenant, TenantBatch.Statement(TailOfStream, stream.Tenant, stream.Id, after), Empty, Add, cancel);
 
     /// <summary>A stream's events after a version, and what stands against a command id.</summary>
     public async Task<(List<StoredEvent> Events, CommandOutcome? Outcome)> Tail(
-        StreamKey stream, long after, Guid? command, CancellationToken cancel)
+        StreamKey stream, long after, Guid command, CancellationToken cancel)
     {
         await using var batch = new TenantBatch(database, stream.Tenant, options);
-        batch.Add($"""
-            select {Columns} from casework.mt_events where tenant_id = $1 and stream_id = $2 and version > $3 order by version
-            """,
-            stream.Tenant, stream.Id, after);
+        batch.Add(TailOfStream, stream.Tenant, stream.Id, after);
         // After the events: when the id is not found here, the events above cannot hold its effects.
-        if (command is { } id)
-        {
-            batch.Add("""
-                select content_hash, stream_id, version, position, event_count from casework.commands
-                where tenant_id = $1 and command_id = $2
-                """,
-                stream.Tenant, id);
-        }
-
+        batch.Add("""
+            select content_hash, stream_id, version, position, event_count from casework.commands
+            where tenant_id = $1 and command_id = $2
+            """,
+            stream.Tenant, command);
         await using var reader = await batch.Read(cancel);
         var events = await Rows(reader, cancel);
         await reader.NextResultAsync(cancel);
-        return command is not null && await reader.ReadAsync(cancel)
+        return await reader.ReadAsync(cancel)
             ? (events, new CommandOutcome(
                 reader.GetFieldValue<byte[]>(0), reader.GetGuid(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt32(4)))
             : (events, null);
     }
 
     /// <summary>The events of several streams after a version of each, stream by stream.</summary>
-    public async Task<List<StoredEvent>> Tails(string tenant, IReadOnlyList<(Guid Stream, long After)> streams, CancellationToken cancel)
-    {
-        await using var batch = new TenantBatch(database, tenant, options);
-        batch.Add($"""
+    public Task<List<StoredEvent>> Tails(string tenant, IReadOnlyList<(Guid Stream, long After)> streams, CancellationToken cancel) =>
+        _reads.Read(tenant, TenantBatch.Statement($"""
             select {Columns} from casework.mt_events join unnest($2::uuid[], $3::bigint[]) wanted (wanted_id, known_version)
               on stream_id = wanted_id and version > known_version
             where tenant_id = $1 order by stream_id, version
             """,
-            tenant, streams.Select(stream => stream.Stream).ToArray(), streams.Select(stream => stream.After).ToArray());
-        await using var reader = await batch.Read(cancel);
-        return await Rows(reader, cancel);
-    }
+            tenant, streams.Select(stream => stream.Stream).ToArray(), streams.Select(stream => stream.After).ToArray()), Empty, Add, cancel);
 
     /// <summary>Which streams grew after a position, as far as the log goes now or the limit lets.</summary>
     public async Task<List<(long Position, StreamKey Stream)>> Growth(long after, int limit, CancellationToken cancel)
@@ -129,6 +122,10 @@ internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? opt
                 yield break;
         }
     }
+
+    private static List<StoredEvent> Empty() => [];
+
+    private static void Add(List<StoredEvent> rows, NpgsqlDataReader reader) => rows.Add(Row(reader));
 
     internal static async Task<List<StoredEvent>> Rows(NpgsqlDataReader reader, CancellationToken cancel)
     {

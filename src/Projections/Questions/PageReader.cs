@@ -9,6 +9,8 @@ namespace Casework.Projections.Questions;
 /// <param name="statements">How they are run.</param>
 public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, StatementOptions? statements = null)
 {
+    private readonly TenantReads _reads = new(database, statements);
+
     /// <summary>One page by one statement, which asks for what is around it (the total, whether there is more beyond a cursor) only when it is needed.</summary>
     /// <exception cref="PageSizeException">The page's size is not given.</exception>
     /// <exception cref="InvalidCursorException">A cursor is not of this question and order.</exception>
@@ -21,27 +23,8 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, State
         var statement = question.Rows();
         if (!question.Asks)
             return new Page<TRow>([], HasNextPage: false, HasPreviousPage: false, TotalCount: null);
-        await using var batch = new TenantBatch(database, tenant, statements);
-        batch.Add(statement);
-        await using var reader = await batch.Read(cancel);
-        var edges = new List<Edge<TRow>>(question.Size);
-        var (total, beforeIt, afterIt, more) = ((long?)null, false, false, false);
-        while (await reader.ReadAsync(cancel))
-        {
-            if (question.AsksAround && edges.Count == 0)
-                (total, beforeIt, afterIt) = question.Around(reader);
-            if (question.IsAbsent(reader))
-                break;
-            if (edges.Count == question.Size)
-                more = true;
-            else
-                edges.Add(question.Edge(reader));
-        }
-
-        if (!question.Backward)
-            return new Page<TRow>(edges, HasNextPage: more || afterIt, HasPreviousPage: beforeIt, total);
-        edges.Reverse();
-        return new Page<TRow>(edges, HasNextPage: afterIt, HasPreviousPage: more || beforeIt, total);
+        var rows = await _reads.Read(tenant, statement, () => new PageRows<TRow>(question), static (rows, reader) => rows.Add(reader), cancel);
+        return rows.Page();
     }
 
     /// <summary>Every row that matches, in the order of the key. For questions that are bounded by what they ask.</summary>
@@ -49,12 +32,7 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, State
         ReadModel<TRow> model, string tenant, Filter where, IReadOnlyCollection<string>? select, CancellationToken cancel)
     {
         var question = new RowsQuestion<TRow>(model, tenant, where, select);
-        await using var batch = new TenantBatch(database, tenant, statements);
-        batch.Add(question.Rows());
-        await using var reader = await batch.Read(cancel);
-        var rows = new List<TRow>();
-        while (await reader.ReadAsync(cancel))
-            rows.Add(model.Read(new Fields(reader, question.Ordinals)));
-        return rows;
+        return await _reads.Read(
+            tenant, question.Rows(), static () => new List<TRow>(), (rows, reader) => rows.Add(model.Read(new Fields(reader, question.Ordinals))), cancel);
     }
 }
