@@ -31,7 +31,7 @@ public sealed class EventLog : IAsyncDisposable
         _keys = new SubjectKeys(database, options.Key, options.HotKeys, options.KeysFor);
         _encoder = new EventEncoder(codec, _keys, options.Appender.EventBytes);
         _decoder = new EventDecoder(codec, _keys);
-        _reader = new LogReader(database, options.Statements);
+        _reader = new LogReader(database, options.Reads ?? new TenantReads(database));
         _appender = new Appender(database, options.Appender);
         _hot = new HotAggregates(options.HotAggregates, options.HotFor);
     }

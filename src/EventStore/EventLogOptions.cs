@@ -10,7 +10,8 @@ public sealed record EventLogOptions
     /// <summary>Needed as soon as an event holds personal data.</summary>
     public KeyEncryptionKey? Key { get; init; }
 
-    public StatementOptions Statements { get; init; } = new();
+    /// <summary>Shared with who else reads this database; the log's own when null.</summary>
+    public TenantReads? Reads { get; init; }
 
     public AppenderLimits Appender { get; init; } = new();
 

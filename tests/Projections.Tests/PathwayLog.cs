@@ -34,7 +34,7 @@ internal sealed class PathwayLog : IAsyncDisposable
             _database, Pathways.Types, _log.Decode, ReadModels.Of(RulesOfTheHouse.Book),
             new ProjectionRuntimeOptions { OwnerConnectionString = database.OwnerConnectionString, PollEvery = TimeSpan.FromMilliseconds(50) },
             NullLogger.Instance);
-        var pages = new PageReader(_database, new Cursors(new byte[32]));
+        var pages = new PageReader(new TenantReads(_database), new Cursors(new byte[32]));
         Summaries = new PathwaySummaries(pages);
         Timelines = new PathwayTimelines(pages, _log.Decode);
         Deadlines = new PathwayDeadlines(pages);

@@ -10,9 +10,9 @@ namespace Casework.Api.Composition;
 /// <summary>What runs behind the API, and behind verbs that write: the database, the log on it, and what is written from the log.</summary>
 internal sealed class CaseworkRuntime : IAsyncDisposable
 {
-    private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, KeyEncryptionKey key, StatementOptions statements, ILoggerFactory loggers)
+    private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, KeyEncryptionKey key, TenantReads reads, ILoggerFactory loggers)
     {
-        (Database, Log, Projections, Pages) = (database, log, projections, new PageReader(database.Application, new Cursors(key.Derive("cursors")), statements));
+        (Database, Log, Projections, Pages) = (database, log, projections, new PageReader(reads, new Cursors(key.Derive("cursors"))));
         Follower = new LogFollower(log, loggers.CreateLogger<LogFollower>());
         projections.Woken += Follower.Wake;
     }
@@ -55,9 +55,9 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
             if (await database.Migrate(cancel) is { Count: > 0 } applied)
                 ApiLog.Migrated(loggers.CreateLogger<CaseworkRuntime>(), applied.Count, applied[^1]);
             var key = PathwayLog.Key(settings);
-            var statements = new StatementOptions { Prepared = database.Prepared, Timeout = settings.GraphQL.Timeout };
-            log = PathwayLog.Open(database.Application, key, statements);
-            return new CaseworkRuntime(database, log, await ReadModels.Start(database, log, loggers, cancel), key, statements, loggers);
+            var reads = new TenantReads(database.Application, new StatementOptions { Prepared = database.Prepared, Timeout = settings.GraphQL.Timeout });
+            log = PathwayLog.Open(database.Application, key, reads);
+            return new CaseworkRuntime(database, log, await ReadModels.Start(database, log, loggers, cancel), key, reads, loggers);
         }
         catch
         {

@@ -9,12 +9,12 @@ internal static class PathwayLog
 {
     private const string KeyFileName = "key-encryption-key";
 
-    public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey key, StatementOptions? statements = null) => new(database, new EventLogOptions
+    public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey key, TenantReads? reads = null) => new(database, new EventLogOptions
     {
         Types = Projections.Pathways.Types,
         Codec = Projections.Pathways.Codec,
         Key = key,
-        Statements = statements ?? new(),
+        Reads = reads,
     });
 
     /// <exception cref="ConfigurationInvalidException">The key that wraps the keys of personal data cannot be read.</exception>

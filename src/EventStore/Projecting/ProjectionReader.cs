@@ -7,7 +7,7 @@ namespace Casework.EventStore.Projecting;
 internal sealed class ProjectionReader(NpgsqlDataSource database, EventTypes types, DecodeEvents decode)
 {
     private const int DecodeTogether = 1000;
-    private readonly LogReader _log = new(database);
+    private readonly LogReader _log = new(database, new TenantReads(database));
     private readonly Dictionary<string, Type> _types = types.StoredNames.ToDictionary(entry => entry.Name, entry => entry.Type, StringComparer.Ordinal);
 
     public Task<LogPage<StoredEvent>> Read(long after, int count, CancellationToken cancel) =>

@@ -4,10 +4,8 @@ using Npgsql;
 namespace Casework.EventStore;
 
 /// <summary>Reads rows of the log as they are stored, each call one round trip.</summary>
-internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? options = null)
+internal sealed class LogReader(NpgsqlDataSource database, TenantReads reads)
 {
-    private readonly TenantReads _reads = new(database, options);
-
     internal const string Columns = """
         seq_id, id, tenant_id, stream_id, version, type, mt_dotnet_type, data, headers, "timestamp", correlation_id, causation_id
         """;
@@ -23,7 +21,7 @@ internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? opt
     }
 
     public Task<List<StoredEvent>> Stream(StreamKey stream, ReadUpTo? upTo, CancellationToken cancel) =>
-        _reads.Read(stream.Tenant, TenantBatch.Statement($"""
+        reads.Read(stream.Tenant, TenantBatch.Statement($"""
             select {Columns} from casework.mt_events
             where tenant_id = $1 and stream_id = $2
               and ($3::bigint is null or version <= $3)
@@ -38,13 +36,13 @@ internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? opt
 
     /// <summary>A stream's events after a version.</summary>
     public Task<List<StoredEvent>> Tail(StreamKey stream, long after, CancellationToken cancel) =>
-        _reads.Read(stream.Tenant, TenantBatch.Statement(TailOfStream, stream.Tenant, stream.Id, after), Empty, Add, cancel);
+        reads.Read(stream.Tenant, TenantBatch.Statement(TailOfStream, stream.Tenant, stream.Id, after), Empty, Add, cancel);
 
     /// <summary>A stream's events after a version, and what stands against a command id.</summary>
     public async Task<(List<StoredEvent> Events, CommandOutcome? Outcome)> Tail(
         StreamKey stream, long after, Guid command, CancellationToken cancel)
     {
-        await using var batch = new TenantBatch(database, stream.Tenant, options);
+        await using var batch = new TenantBatch(database, stream.Tenant, reads.Options);
         batch.Add(TailOfStream, stream.Tenant, stream.Id, after);
         // After the events: when the id is not found here, the events above cannot hold its effects.
         batch.Add("""
@@ -63,7 +61,7 @@ internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? opt
 
     /// <summary>The events of several streams after a version of each, stream by stream.</summary>
     public Task<List<StoredEvent>> Tails(string tenant, IReadOnlyList<(Guid Stream, long After)> streams, CancellationToken cancel) =>
-        _reads.Read(tenant, TenantBatch.Statement($"""
+        reads.Read(tenant, TenantBatch.Statement($"""
             select {Columns} from casework.mt_events join unnest($2::uuid[], $3::bigint[]) wanted (wanted_id, known_version)
               on stream_id = wanted_id and version > known_version
             where tenant_id = $1 order by stream_id, version
@@ -73,7 +71,7 @@ internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? opt
     /// <summary>Which streams grew after a position, as far as the log goes now or the limit lets.</summary>
     public async Task<List<(long Position, StreamKey Stream)>> Growth(long after, int limit, CancellationToken cancel)
     {
-        await using var batch = new TenantBatch(database, TenantBatch.WholeLog, options);
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog, reads.Options);
         batch.Add("select seq_id, tenant_id, stream_id from casework.mt_events where seq_id > $1 order by seq_id limit $2", after, limit);
         await using var reader = await batch.Read(cancel);
         var growth = new List<(long, StreamKey)>();
@@ -84,7 +82,7 @@ internal sealed class LogReader(NpgsqlDataSource database, StatementOptions? opt
 
     public async Task<LogPage<StoredEvent>> Page(long after, int limit, LogFilter filter, CancellationToken cancel)
     {
-        await using var batch = new TenantBatch(database, filter.Tenant ?? TenantBatch.WholeLog, options);
+        await using var batch = new TenantBatch(database, filter.Tenant ?? TenantBatch.WholeLog, reads.Options);
         batch.Add("select last_position from casework.log_head");
         var wanted = "";
         List<object> parameters = [after, limit];

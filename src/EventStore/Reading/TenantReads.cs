@@ -37,6 +37,8 @@ public sealed class TenantReads
         _together = _alone with { Timeout = _alone.Timeout < LongestTogether ? _alone.Timeout : LongestTogether };
     }
 
+    internal StatementOptions Options => _alone;
+
     /// <summary>Runs a statement, which must be harmless to repeat, and reads its rows.</summary>
     /// <param name="empty">What the rows are added to.</param>
     /// <param name="add">Adds the row at which the reader stands.</param>

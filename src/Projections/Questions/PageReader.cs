@@ -1,16 +1,12 @@
 using Casework.EventStore;
-using Npgsql;
 
 namespace Casework.Projections.Questions;
 
 /// <summary>Asks read models, one municipality at a time, in one round trip under row-level security.</summary>
-/// <param name="database">Connected as a member of <c>casework_app</c>.</param>
+/// <param name="reads">Of the database, as a member of <c>casework_app</c>.</param>
 /// <param name="cursors">Writes and reads the places in an order.</param>
-/// <param name="statements">How they are run.</param>
-public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, StatementOptions? statements = null)
+public sealed class PageReader(TenantReads reads, Cursors cursors)
 {
-    private readonly TenantReads _reads = new(database, statements);
-
     /// <summary>One page by one statement, which asks for what is around it (the total, whether there is more beyond a cursor) only when it is needed.</summary>
     /// <exception cref="PageSizeException">The page's size is not given.</exception>
     /// <exception cref="InvalidCursorException">A cursor is not of this question and order.</exception>
@@ -23,7 +19,7 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, State
         var statement = question.Rows();
         if (!question.Asks)
             return new Page<TRow>([], HasNextPage: false, HasPreviousPage: false, TotalCount: null);
-        var rows = await _reads.Read(tenant, statement, () => new PageRows<TRow>(question), static (rows, reader) => rows.Add(reader), cancel);
+        var rows = await reads.Read(tenant, statement, () => new PageRows<TRow>(question), static (rows, reader) => rows.Add(reader), cancel);
         return rows.Page();
     }
 
@@ -32,7 +28,7 @@ public sealed class PageReader(NpgsqlDataSource database, Cursors cursors, State
         ReadModel<TRow> model, string tenant, Filter where, IReadOnlyCollection<string>? select, CancellationToken cancel)
     {
         var question = new RowsQuestion<TRow>(model, tenant, where, select);
-        return await _reads.Read(
+        return await reads.Read(
             tenant, question.Rows(), static () => new List<TRow>(), (rows, reader) => rows.Add(model.Read(new Fields(reader, question.Ordinals))), cancel);
     }
 }

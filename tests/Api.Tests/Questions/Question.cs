@@ -19,7 +19,7 @@ internal sealed record Question(string Text)
 
     private Caller Caller => Callers.Of(Enum.Parse<Role>(Said("role") ?? nameof(Role.Caseworker), ignoreCase: true), Guid.Empty);
 
-    /// <returns>The answer and every statement sent for it, a round trip to a paragraph, sorted: fields beside each other are answered at the same time.</returns>
+    /// <returns>The answer and every statement sent for it, one to a paragraph, sorted: fields beside each other are answered at the same time.</returns>
     public async Task<(string Answer, string Statements)> Ask(SmallTown town, ApiServer server)
     {
         // Keys of sealed fields are read once and remembered for a while.
@@ -39,8 +39,15 @@ internal sealed record Question(string Text)
         request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
         using var response = await client.Send(request);
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync());
-        var sent = town.Statements.Of(trace);
+        var sent = town.Statements.Of(trace).SelectMany(Apart).ToList();
         return (town.Named(answer)!.ToJsonString(Written) + "\n", sent.Count == 0 ? "-- nothing\n" : string.Join("\n\n", sent.Order(StringComparer.Ordinal)) + "\n");
+    }
+
+    // What fields beside each other ask at the same time may share a round trip, which begins with the tenant.
+    private static IEnumerable<string> Apart(string roundTrip)
+    {
+        var statements = roundTrip.Split(";\n");
+        return statements.Skip(1).Select(statement => $"{statements[0]};\n{statement}");
     }
 
     private static JsonNode? WithIds(JsonNode? json, SmallTown town) => json switch

@@ -13,8 +13,8 @@ public class TakingTooLong(TestDatabase database) : IClassFixture<TestDatabase>
     public async Task Is_stopped_by_the_database_itself()
     {
         await using var application = NpgsqlDataSource.Create(database.AppConnectionString);
-        var hasty = new PathwaySummaries(new PageReader(application, Worklist.Cursors, new StatementOptions { Timeout = TimeSpan.FromMilliseconds(100) }));
-        var patient = new PathwaySummaries(new PageReader(application, Worklist.Cursors));
+        var hasty = new PathwaySummaries(new PageReader(new TenantReads(application, new StatementOptions { Timeout = TimeSpan.FromMilliseconds(100) }), Worklist.Cursors));
+        var patient = new PathwaySummaries(new PageReader(new TenantReads(application), Worklist.Cursors));
         await using var holder = new NpgsqlConnection(database.SuperuserConnectionString);
         await holder.OpenAsync();
         await using var holding = await holder.BeginTransactionAsync();
@@ -34,7 +34,7 @@ public class TakingTooLong(TestDatabase database) : IClassFixture<TestDatabase>
     public async Task Leaves_no_limit_on_the_connection()
     {
         await using var application = new NpgsqlDataSourceBuilder(database.AppConnectionString) { ConnectionStringBuilder = { MaxPoolSize = 1, NoResetOnClose = true } }.Build();
-        await new PathwaySummaries(new PageReader(application, Worklist.Cursors, new StatementOptions { Timeout = TimeSpan.FromSeconds(1) })).Page(Worklist.Tenant, Anything, CancellationToken.None);
+        await new PathwaySummaries(new PageReader(new TenantReads(application, new StatementOptions { Timeout = TimeSpan.FromSeconds(1) }), Worklist.Cursors)).Page(Worklist.Tenant, Anything, CancellationToken.None);
 
         await using var command = application.CreateCommand("select current_setting('statement_timeout')");
         Assert.Equal("0", await command.ExecuteScalarAsync());

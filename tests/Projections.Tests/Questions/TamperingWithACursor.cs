@@ -1,3 +1,4 @@
+using Casework.EventStore;
 using System.Buffers.Text;
 using Casework.Projections.Questions;
 using Casework.Testing;
@@ -43,7 +44,7 @@ public class TamperingWithACursor(TestDatabase database) : IClassFixture<TestDat
     {
         await using var worklist = new Worklist(database);
         var cursor = await Cursor(worklist);
-        var otherKey = new PathwaySummaries(new PageReader(Npgsql.NpgsqlDataSource.Create(database.AppConnectionString), new Cursors(new byte[32])));
+        var otherKey = new PathwaySummaries(new PageReader(new TenantReads(Npgsql.NpgsqlDataSource.Create(database.AppConnectionString)), new Cursors(new byte[32])));
 
         await Refused(worklist, new PageRequest(After: cursor, Order: [new("familyName", Descending: true)]));
         await Refused(worklist, new PageRequest(After: cursor, Order: [new("givenName")]));

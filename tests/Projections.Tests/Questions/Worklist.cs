@@ -1,3 +1,4 @@
+using Casework.EventStore;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Projections.Questions;
@@ -20,7 +21,7 @@ internal sealed class Worklist : IAsyncDisposable
     {
         _application = NpgsqlDataSource.Create(database.AppConnectionString);
         _superuser = NpgsqlDataSource.Create(database.SuperuserConnectionString);
-        Pages = new PageReader(_application, Cursors);
+        Pages = new PageReader(new TenantReads(_application), Cursors);
         Summaries = new PathwaySummaries(Pages);
     }
 
