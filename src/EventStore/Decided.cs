@@ -1,3 +1,5 @@
+using Casework.EventStore.Messaging;
+
 namespace Casework.EventStore;
 
 /// <summary>What a decision came to: events to record (maybe none) or a refusal, never both.</summary>
@@ -6,10 +8,12 @@ public readonly record struct Decided<TEvent, TRefusal>
     where TRefusal : class
 {
     private readonly IReadOnlyList<NewEvent<TEvent>>? _events;
+    private readonly IReadOnlyList<Message>? _messages;
+    private readonly IReadOnlyList<string>? _cancels;
 
-    private Decided(IReadOnlyList<NewEvent<TEvent>>? events, TRefusal? refusal)
+    private Decided(IReadOnlyList<NewEvent<TEvent>>? events, IReadOnlyList<Message>? messages, IReadOnlyList<string>? cancels, TRefusal? refusal)
     {
-        _events = events;
+        (_events, _messages, _cancels) = (events, messages, cancels);
         Refusal = refusal;
     }
 
@@ -18,9 +22,17 @@ public readonly record struct Decided<TEvent, TRefusal>
 
     public IReadOnlyList<NewEvent<TEvent>> Events => _events ?? [];
 
+    /// <summary>Written with the events, in their transaction.</summary>
+    public IReadOnlyList<Message> Messages => _messages ?? [];
+
+    /// <summary>Keys of the stream's messages that are taken back unless they were delivered already.</summary>
+    public IReadOnlyList<string> Cancels => _cancels ?? [];
+
     public TRefusal? Refusal { get; }
 
-    public static Decided<TEvent, TRefusal> Accept(IReadOnlyList<NewEvent<TEvent>> events) => new(events, null);
+    public static Decided<TEvent, TRefusal> Accept(
+        IReadOnlyList<NewEvent<TEvent>> events, IReadOnlyList<Message>? messages = null, IReadOnlyList<string>? cancels = null) =>
+        new(events, messages, cancels, null);
 
-    public static Decided<TEvent, TRefusal> Refuse(TRefusal refusal) => new(null, refusal);
+    public static Decided<TEvent, TRefusal> Refuse(TRefusal refusal) => new(null, null, null, refusal);
 }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Casework.EventStore.Messaging;
+using Casework.EventStore.Running;
 using Npgsql;
 
 namespace Casework.EventStore;
@@ -14,6 +16,7 @@ namespace Casework.EventStore;
 public sealed class EventLog : IAsyncDisposable
 {
     private readonly EventLogOptions _options;
+    private readonly IPlatform _platform;
     private readonly LogReader _reader;
     private readonly SubjectKeys _keys;
     private readonly EventEncoder _encoder;
@@ -25,14 +28,21 @@ public sealed class EventLog : IAsyncDisposable
     /// <param name="database">From <see cref="LogDatabase"/>, as a member of <c>casework_app</c>; stays the caller's to dispose, after the log.</param>
     /// <param name="options">Event types, codec, keys and bounds.</param>
     public EventLog(NpgsqlDataSource database, EventLogOptions options)
+        : this(database, options, RealPlatform.Instance)
+    {
+    }
+
+    internal EventLog(NpgsqlDataSource database, EventLogOptions options, IPlatform platform)
     {
         _options = options;
+        _platform = platform;
         var codec = new EventCodec(options.Types, options.Codec);
         _keys = new SubjectKeys(database, options.Key, options.HotKeys, options.KeysFor);
         _encoder = new EventEncoder(codec, _keys, options.Appender.EventBytes);
         _decoder = new EventDecoder(codec, _keys);
-        _reader = new LogReader(database, options.Reads ?? new TenantReads(database));
-        _appender = new Appender(database, options.Appender);
+        var reads = options.Reads ?? new TenantReads(database);
+        _reader = new LogReader(database, reads);
+        _appender = new Appender(database, options.Appender, prepare: reads.Options.Prepared is not null, platform);
         _hot = new HotAggregates(options.HotAggregates, options.HotFor);
     }
 
@@ -90,8 +100,9 @@ public sealed class EventLog : IAsyncDisposable
                 return new Transacted<TState, TRefusal>(current.State, current.Version, current.Position, [], refusal, Repeated: false);
 
             var encoded = await _encoder.Encode(stream, decided.Events, command, cancel);
+            var outbox = Outbox.Of(_options.Subscriptions, decided.Events, encoded, current.Version, decided.Messages, decided.Cancels);
             var outcome = await _appender.Append(
-                new EncodedAppend(command, [new EncodedClaim(stream, aggregate.StreamType, current.Version, encoded)]), cancel);
+                new EncodedAppend(command, [new EncodedClaim(stream, aggregate.StreamType, current.Version, encoded, outbox)]), cancel);
             switch (outcome.Status)
             {
                 case AppendStatus.Appended:
@@ -131,8 +142,9 @@ public sealed class EventLog : IAsyncDisposable
         var claims = new List<EncodedClaim>();
         foreach (var part in request.Streams)
         {
-            claims.Add(new EncodedClaim(
-                part.Stream, part.StreamType, part.ExpectedVersion, await _encoder.Encode(part.Stream, part.Events, request.Command, cancel)));
+            var encoded = await _encoder.Encode(part.Stream, part.Events, request.Command, cancel);
+            var outbox = Outbox.Of(_options.Subscriptions, part.Events, encoded, part.ExpectedVersion, part.Messages, part.Cancels);
+            claims.Add(new EncodedClaim(part.Stream, part.StreamType, part.ExpectedVersion, encoded, outbox));
         }
 
         var outcome = await _appender.Append(new EncodedAppend(request.Command, claims), cancel);
@@ -182,7 +194,7 @@ public sealed class EventLog : IAsyncDisposable
     /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
     public async Task<IReadOnlyList<Recorded<TEvent>>> ReadStream<TEvent>(StreamKey stream, ReadUpTo? upTo, CancellationToken cancel)
         where TEvent : class =>
-        await _decoder.Decode<TEvent>(await _reader.Stream(stream, upTo, cancel), cancel);
+        await _decoder.Decode<TEvent>(await _platform.RoundTrip(() => _reader.Stream(stream, upTo, cancel)), cancel);
 
     /// <summary>One page of the log after a position. Sees the whole log unless the filter names a tenant.</summary>
     /// <param name="limit">At most this many events.</param>
@@ -254,7 +266,8 @@ public sealed class EventLog : IAsyncDisposable
         where TEvent : class
     {
         var hot = _hot.Find(aggregate, stream) ?? Nothing(aggregate, stream);
-        var (rows, known) = command is { } id ? await _reader.Tail(stream, hot.Version, id, cancel) : (await _reader.Tail(stream, hot.Version, cancel), null);
+        var (rows, known) = await _platform.RoundTrip(async () =>
+            command is { } id ? await _reader.Tail(stream, hot.Version, id, cancel) : (await _reader.Tail(stream, hot.Version, cancel), null));
         if (rows.Count == 0)
             return (hot, known);
         var state = Fold(aggregate, hot, await _decoder.Decode<TEvent>(rows, cancel));

@@ -1,3 +1,5 @@
+using Casework.EventStore.Messaging;
+
 namespace Casework.EventStore;
 
 /// <summary>How an <see cref="EventLog"/> works.</summary>
@@ -12,6 +14,9 @@ public sealed record EventLogOptions
 
     /// <summary>Shared with who else reads this database; the log's own when null.</summary>
     public TenantReads? Reads { get; init; }
+
+    /// <summary>Who hears of events, by messages that are written with them. The same on every node.</summary>
+    public IReadOnlyList<EventSubscription> Subscriptions { get; init; } = [];
 
     public AppenderLimits Appender { get; init; } = new();
 

@@ -13,7 +13,7 @@ internal static class CaseworkCommand
         Recursive = true,
     };
 
-    private static Verb[] Verbs => [new ServeVerb(), new MigrateVerb(), new TokenVerb(), new ConfigVerb(), new ImportVerb(), new SeedVerb()];
+    private static Verb[] Verbs => [new ServeVerb(), new MigrateVerb(), new TokenVerb(), new ConfigVerb(), new ImportVerb(), new SeedVerb(), new VerifyVerb()];
 
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] args)

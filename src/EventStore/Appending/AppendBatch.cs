@@ -1,13 +1,23 @@
+using Casework.EventStore.Messaging;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Casework.EventStore;
 
-/// <summary>Many commands as the arrays of one call of <c>casework.append_batch</c>: one round trip, one transaction.</summary>
+/// <summary>
+/// Many commands as the arrays of one call of <c>casework.append_batch</c>, or of its sister when there are messages: one round
+/// trip, one transaction.
+/// </summary>
 internal sealed class AppendBatch
 {
     private const string Statement = """
         select * from casework.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+        """;
+
+    private const string StatementWithMessages = """
+        select * from casework.append_batch_with_messages(
+          $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+          $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
         """;
 
     private readonly List<string> _commandTenants = [];
@@ -30,6 +40,7 @@ internal sealed class AppendBatch
     private readonly List<byte[]> _eventHeaders = [];
     private readonly List<string?> _eventCorrelations = [];
     private readonly List<string?> _eventCausations = [];
+    private readonly MessageRows _messages = new();
     private readonly Dictionary<(string, Guid), int> _firstWithId = [];
     private readonly Dictionary<StreamKey, int> _streams = [];
 
@@ -39,10 +50,12 @@ internal sealed class AppendBatch
             Add(append);
     }
 
+    /// <param name="prepare">Prepares the statement on its connection, once. Not through a pooler in transaction mode.</param>
     /// <returns>One outcome per command, in order, after the commit.</returns>
-    public async Task<AppendOutcome[]> Execute(NpgsqlDataSource database, CancellationToken cancel)
+    public async Task<AppendOutcome[]> Execute(NpgsqlDataSource database, bool prepare, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(Statement);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var command = new NpgsqlCommand(_messages.Any ? StatementWithMessages : Statement, connection);
         Bind(command, _commandTenants, NpgsqlDbType.Varchar);
         Bind(command, _commandIds, NpgsqlDbType.Uuid);
         Bind(command, _contentHashes, NpgsqlDbType.Bytea);
@@ -63,7 +76,11 @@ internal sealed class AppendBatch
         Bind(command, _eventHeaders, NpgsqlDbType.Jsonb);
         Bind(command, _eventCorrelations, NpgsqlDbType.Varchar);
         Bind(command, _eventCausations, NpgsqlDbType.Varchar);
+        if (_messages.Any)
+            _messages.Bind(command);
 
+        if (prepare)
+            await command.PrepareAsync(cancel);
         var outcomes = new AppendOutcome[_commandIds.Count];
         await using var reader = await command.ExecuteReaderAsync(cancel);
         for (var i = 0; await reader.ReadAsync(cancel); i++)
@@ -78,7 +95,7 @@ internal sealed class AppendBatch
         return outcomes;
     }
 
-    private static void Bind<T>(NpgsqlCommand command, List<T> values, NpgsqlDbType type) =>
+    internal static void Bind<T>(NpgsqlCommand command, List<T> values, NpgsqlDbType type) =>
         command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });
 
     private void Add(EncodedAppend append)
@@ -90,8 +107,14 @@ internal sealed class AppendBatch
         _firstOf.Add(_firstWithId.TryAdd((append.Tenant, append.Command.CommandId), ordinal)
             ? ordinal
             : _firstWithId[(append.Tenant, append.Command.CommandId)]);
+        var events = 0;
         foreach (var claim in append.Claims)
+        {
             Add(claim, append.Command);
+            _messages.Add(claim.Outbox, ordinal, _claimStreams[^1], events);
+            events += claim.Events.Count;
+        }
+
         _claimEnds.Add(_claimStreams.Count);
     }
 

@@ -1,26 +1,33 @@
-using System.Diagnostics;
 using System.Threading.Channels;
+using Casework.EventStore.Running;
 using Npgsql;
 
 namespace Casework.EventStore;
 
 /// <summary>
-/// Group commit: commands queue here, and each batch takes what is waiting, without delay. A caller hears of its command
-/// only after the commit; a caller that goes away never harms the batch.
+/// Group commit: commands queue here, and each batch takes what is waiting, without delay. A caller that finds no batch on
+/// its way sends the next one itself, so that a single caller waits for no other thread. A caller hears of its command only
+/// after the commit; a caller that goes away never harms the batch.
 /// </summary>
 internal sealed class Appender : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _database;
+    private readonly IPlatform _platform;
     private readonly AppenderLimits _limits;
+    private readonly bool _prepare;
     private readonly Channel<PendingAppend> _queue;
-    private readonly Task[] _lanes;
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _lanes;
+    private bool _closed;
 
-    public Appender(NpgsqlDataSource database, AppenderLimits limits)
+    /// <param name="prepare">Whether the append is prepared on its connections; not through a pooler in transaction mode.</param>
+    public Appender(NpgsqlDataSource database, AppenderLimits limits, bool prepare, IPlatform platform)
     {
+        _prepare = prepare;
         _database = database;
+        _platform = platform;
         _limits = limits;
         _queue = Channel.CreateBounded<PendingAppend>(limits.QueueLength);
-        _lanes = [.. Enumerable.Range(0, limits.InFlight).Select(_ => Task.Run(SendBatches))];
     }
 
     /// <exception cref="AppenderOverloadedException">The queue stayed full.</exception>
@@ -29,6 +36,14 @@ internal sealed class Appender : IAsyncDisposable
         var pending = new PendingAppend(append, cancel);
         if (!_queue.Writer.TryWrite(pending))
             await WaitForRoom(pending, cancel);
+        if (TakeLane())
+        {
+            if (SynchronizationContext.Current is null)
+                await SendFirst().WaitAsync(cancel);
+            else
+                _ = _platform.Start(SendBatches);
+        }
+
         return await pending.Outcome.WaitAsync(cancel);
     }
 
@@ -36,13 +51,16 @@ internal sealed class Appender : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
-        await Task.WhenAll(_lanes);
+        Volatile.Write(ref _closed, true);
+        if (TakeLane())
+            await SendBatches();
+        await _idle.Task;
     }
 
     private async Task WaitForRoom(PendingAppend pending, CancellationToken cancel)
     {
-        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        bound.CancelAfter(_limits.QueueWait);
+        using var patience = new CancellationTokenSource(_limits.QueueWait, _platform.Time);
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
             await _queue.Writer.WriteAsync(pending, bound.Token);
@@ -57,14 +75,47 @@ internal sealed class Appender : IAsyncDisposable
         }
     }
 
+    private bool TakeLane()
+    {
+        for (var taken = Volatile.Read(ref _lanes); taken < _limits.InFlight;)
+        {
+            var before = Interlocked.CompareExchange(ref _lanes, taken + 1, taken);
+            if (before == taken)
+                return true;
+            taken = before;
+        }
+
+        return false;
+    }
+
+    // The caller's own flow sends the batch that its command is in; whatever waits by then is no work of its.
+    private async Task SendFirst()
+    {
+        if (TakeWaiting() is { Count: > 0 } batch)
+            await Send(batch);
+        if (_queue.Reader.TryPeek(out _) || LeaveLane())
+            _ = _platform.Start(SendBatches);
+    }
+
     private async Task SendBatches()
     {
-        while (await _queue.Reader.WaitToReadAsync())
+        do
         {
-            var batch = TakeWaiting();
-            if (batch.Count > 0)
+            for (var batch = TakeWaiting(); batch.Count > 0; batch = TakeWaiting())
                 await Send(batch);
         }
+        while (LeaveLane());
+    }
+
+    /// <returns>True when the lane is taken again: what came between the last look and the leaving found it taken.</returns>
+    private bool LeaveLane()
+    {
+        var left = Interlocked.Decrement(ref _lanes);
+        if (_queue.Reader.TryPeek(out _))
+            return TakeLane();
+        if (left == 0 && Volatile.Read(ref _closed))
+            _idle.TrySetResult();
+        return false;
     }
 
     private List<PendingAppend> TakeWaiting()
@@ -120,16 +171,16 @@ internal sealed class Appender : IAsyncDisposable
     // Safe also when the connection is lost during the commit: the command ids make a second time return the first outcome.
     private async Task<AppendOutcome[]> SendWithRetries(List<PendingAppend> batch)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = _platform.Time.GetTimestamp();
         for (var pause = TimeSpan.FromMilliseconds(10); ; pause = pause < TimeSpan.FromMilliseconds(500) ? pause * 2 : pause)
         {
             try
             {
-                return await new AppendBatch(batch.Select(pending => pending.Append)).Execute(_database, CancellationToken.None);
+                return await _platform.RoundTrip(() => new AppendBatch(batch.Select(pending => pending.Append)).Execute(_database, _prepare, CancellationToken.None));
             }
-            catch (Exception transient) when (MayPass(transient) && Stopwatch.GetElapsedTime(started) + pause < _limits.RetryFor)
+            catch (Exception transient) when (MayPass(transient) && _platform.Time.GetElapsedTime(started) + pause < _limits.RetryFor)
             {
-                await Task.Delay(pause);
+                await Task.Delay(pause, _platform.Time);
             }
         }
     }

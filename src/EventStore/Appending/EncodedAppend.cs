@@ -6,5 +6,5 @@ internal sealed record EncodedAppend(CommandMeta Command, IReadOnlyList<EncodedC
     public string Tenant => Claims[0].Stream.Tenant;
 
     /// <summary>About what it adds to a batch on the wire.</summary>
-    public int Size { get; } = 200 + Claims.Sum(claim => claim.Events.Sum(e => e.Data.Length + e.Headers.Length + 200));
+    public int Size { get; } = 200 + Claims.Sum(claim => claim.Outbox.Size + claim.Events.Sum(e => e.Data.Length + e.Headers.Length + 200));
 }

@@ -1,3 +1,5 @@
+using Casework.EventStore.Messaging;
+
 namespace Casework.EventStore;
 
-internal sealed record EncodedClaim(StreamKey Stream, string StreamType, long ExpectedVersion, IReadOnlyList<EncodedEvent> Events);
+internal sealed record EncodedClaim(StreamKey Stream, string StreamType, long ExpectedVersion, IReadOnlyList<EncodedEvent> Events, Outbox Outbox);

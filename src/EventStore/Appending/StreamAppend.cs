@@ -1,3 +1,5 @@
+using Casework.EventStore.Messaging;
+
 namespace Casework.EventStore;
 
 /// <summary>The part of a command that concerns one stream.</summary>
@@ -8,4 +10,11 @@ public sealed record StreamAppend(
     StreamKey Stream,
     string StreamType,
     long ExpectedVersion,
-    IReadOnlyList<NewEvent<object>> Events);
+    IReadOnlyList<NewEvent<object>> Events)
+{
+    /// <summary>Written with the events, in their transaction.</summary>
+    public IReadOnlyList<Message> Messages { get; init; } = [];
+
+    /// <summary>Keys of the stream's messages that are taken back unless they were delivered already.</summary>
+    public IReadOnlyList<string> Cancels { get; init; } = [];
+}

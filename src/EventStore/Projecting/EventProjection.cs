@@ -2,9 +2,9 @@ using Npgsql;
 
 namespace Casework.EventStore.Projecting;
 
-/// <summary>One event gives rows, which nothing changes afterwards: a timeline, a count by day.</summary>
+/// <summary>One event gives rows, which nothing changes afterwards: a timeline.</summary>
 /// <param name="streamType">The kind of stream its events stand in.</param>
-/// <param name="rows">Pure; no row for an event that does not matter.</param>
+/// <param name="rows">Pure; no row for an event that does not matter. They name the event's stream.</param>
 public sealed class EventProjection<TEvent, TRow>(
     string name,
     int version,
@@ -14,38 +14,61 @@ public sealed class EventProjection<TEvent, TRow>(
     where TEvent : class
 {
     private const int PositionsPerPart = 20_000;
-    private const int PositionsPerRead = 2_000;
+
+    /// <summary>An event that cannot be taken parks its stream and not the projection: the other streams go on.</summary>
+    public bool ParksByStream { get; init; }
 
     internal override string TableName => table.Name;
 
     internal override IReadOnlyList<string> Key => table.Key;
 
-    internal override async Task<IReadOnlyList<NpgsqlBatchCommand>> Write(Page page, string suffix, CancellationToken cancel)
+    internal override string? StreamColumn => table.StreamColumn;
+
+    internal override bool ParksStreams => ParksByStream;
+
+    internal override IReadOnlyList<Delegate> Code => [rows];
+
+    internal override async Task<IReadOnlyList<NpgsqlBatchCommand>> Write(Page page, NpgsqlConnection? within, string suffix, CancellationToken cancel)
     {
         var written = (await page.Events<TEvent>(streamType, cancel)).SelectMany(rows).ToList();
         return written.Count == 0 ? [] : [table.Insert(written, suffix)];
     }
 
-    internal override Task<IReadOnlyList<BuildPart>> Parts(ProjectionReader log, long head, CancellationToken cancel)
+    internal override async Task<IReadOnlyList<NpgsqlBatchCommand>> Mend(StreamKey stream, long through, ProjectionReader log, CancellationToken cancel)
     {
-        var parts = new List<BuildPart>();
-        for (var after = 0L; after < head; after += PositionsPerPart)
-            parts.Add(new BuildPart(after, Math.Min(after + PositionsPerPart, head), null, null, head));
-        return Task.FromResult<IReadOnlyList<BuildPart>>(parts);
+        var events = await log.Decode<TEvent>(await log.Stream(stream, through, cancel), streamType, cancel);
+        return table.Replace(stream, [.. events.SelectMany(rows)]);
     }
 
-    internal override async Task<long> Build(BuildPart part, ProjectionReader log, NpgsqlConnection writer, string suffix, CancellationToken cancel)
+    internal override Task<IReadOnlyList<BuildPart>> Parts(ProjectionReader log, long head, CancellationToken cancel) =>
+        Task.FromResult(BuildPart.OfPositions(head, PositionsPerPart));
+
+    internal override async Task<BuiltPart> Build(
+        BuildPart part, ProjectionReader log, NpgsqlConnection writer, string suffix, IReadOnlySet<StreamKey> without, CancellationToken cancel)
     {
-        var folded = 0L;
-        for (var after = part.AfterPosition; after < part.ThroughPosition;)
+        var reading = new PartReading<TEvent>(log, streamType, ParksByStream, without);
+        var written = new List<TRow>();
+        await using var copy = await table.Copy(writer, suffix, cancel);
+        await foreach (var events in reading.Events(part, cancel))
         {
-            var page = await log.Read(after, (int)Math.Min(PositionsPerRead, part.ThroughPosition - after), cancel);
-            var events = await log.Decode<TEvent>(page.Events, streamType, cancel);
-            await table.Copy(writer, [.. events.SelectMany(rows)], suffix, cancel);
-            folded += events.Count;
-            after = page.Events.Count == 0 ? part.ThroughPosition : page.Through;
+            foreach (var recorded in events)
+            {
+                try
+                {
+                    if (!reading.IsParked(recorded.Stream))
+                        written.AddRange(rows(recorded));
+                }
+                catch (Exception e) when (reading.Parks(e))
+                {
+                    reading.Park(recorded.Stream, recorded.Position, e);
+                }
+            }
+
+            await copy.Write(written, cancel);
+            written.Clear();
         }
 
-        return folded;
+        await copy.Complete(cancel);
+        return reading.Built;
     }
 }

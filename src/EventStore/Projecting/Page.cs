@@ -7,11 +7,17 @@ internal sealed class Page(LogPage<StoredEvent> stored, ProjectionReader log, St
 {
     private readonly ConcurrentDictionary<object, Lazy<Task>> _once = new();
 
+    /// <param name="parked">Streams whose events are left out.</param>
+    public static Page Without(IReadOnlySet<StreamKey> parked, LogPage<StoredEvent> stored, ProjectionReader log, StateCaches caches) =>
+        new(parked.Count == 0 ? stored : stored with { Events = [.. stored.Events.Where(one => !parked.Contains(one.Stream))] }, log, caches);
+
+    public ProjectionReader Log => log;
+
     public long Through => stored.Through;
 
     public int Count => stored.Events.Count;
 
-    public Task<IReadOnlyList<Recorded<TEvent>>> Events<TEvent>(string streamType, CancellationToken cancel)
+    public Task<IReadOnlyList<Recorded<TEvent>>> Events<TEvent>(string? streamType, CancellationToken cancel)
         where TEvent : class =>
         Once((typeof(TEvent), streamType), () => log.Decode<TEvent>(stored.Events, streamType, cancel));
 

@@ -95,10 +95,12 @@ internal sealed class ProjectionLoop(
             var stored = await log.Read(after, count, cancel);
             if (stored.Events.Count > 0)
             {
-                var page = new Page(stored, log, _caches);
-                progressed = (await Task.WhenAll(group.Select(run => Apply(run, page, stored, cancel)))).Contains(true) || progressed;
+                // Those that leave out the same streams, mostly none, share the page.
+                var applied = group.GroupBy(run => run.Parked, HashSet<StreamKey>.CreateSetComparer())
+                    .SelectMany(same => Together(same, Page.Without(same.Key, stored, log, _caches), stored, cancel));
+                progressed = (await Task.WhenAll(applied)).Contains(true) || progressed;
                 foreach (var run in group)
-                    metrics.Applied(run.Projection.Name, page.Count, Stopwatch.GetElapsedTime(began));
+                    metrics.Applied(run.Projection.Name, stored.Events.Count, Stopwatch.GetElapsedTime(began));
             }
 
             foreach (var run in group.Where(run => _led.ContainsKey(run.Projection.Name)))
@@ -132,48 +134,62 @@ internal sealed class ProjectionLoop(
         catch (Exception e) when (Projector.IsPoison(e))
         {
             if (stored.Events.Count > 1)
-                return await ApplyOneByOne(run, stored, cancel);
-            await Fail(run, stored.Events[0].Position, e, cancel);
+                return await ApplyInHalves(run, stored, cancel);
+            await Fail(run, stored.Events[0], e, cancel);
             return false;
         }
     }
 
     /// <summary>Finds the event that is at fault, and takes in all that come before it.</summary>
-    private async Task<bool> ApplyOneByOne(ProjectionRun run, LogPage<StoredEvent> stored, CancellationToken cancel)
+    private async Task<bool> ApplyInHalves(ProjectionRun run, LogPage<StoredEvent> stored, CancellationToken cancel)
     {
-        foreach (var one in stored.Events)
-        {
-            var single = new LogPage<StoredEvent>([one], one.Position, stored.Head);
-            if (!_led.TryGetValue(run.Projection.Name, out var led) || !await Apply(led, new Page(single, log, _caches), single, cancel))
-                break;
-        }
-
-        return true;
+        var half = stored.Events.Count / 2;
+        var first = stored with { Events = [.. stored.Events.Take(half)], Through = stored.Events[half - 1].Position };
+        if (!await Apply(run, Page.Without(run.Parked, first, log, _caches), first, cancel))
+            return false;
+        // Fenced, paused or parked meanwhile: the rest is another page's.
+        if (!_led.TryGetValue(run.Projection.Name, out var led) || led.Checkpoint != first.Through || !led.Running)
+            return true;
+        var second = stored with { Events = [.. stored.Events.Skip(half)] };
+        return await Apply(led, Page.Without(led.Parked, second, log, _caches), second, cancel);
     }
 
-    private async Task Fail(ProjectionRun run, long position, Exception e, CancellationToken cancel)
+    private async Task Fail(ProjectionRun run, StoredEvent at, Exception e, CancellationToken cancel)
     {
-        var attempts = await runs.RecordFailure(run, position, Describe(e), cancel);
+        var name = run.Projection.Name;
+        var parksStream = run.Projection.ParksStreams && run.Parked.Count < options.MaxParkedStreams;
+        var attempts = await runs.RecordFailure(run, at.Position, ParkedStream.Describe(e), parksStream ? int.MaxValue : options.MaxAttempts, cancel);
         if (attempts is { } failed && failed < options.MaxAttempts)
-            _retryAt[run.Projection.Name] = Environment.TickCount64 + (long)(options.RetryAfter.TotalMilliseconds * Math.Pow(2, failed - 1));
+            _retryAt[name] = Environment.TickCount64 + (long)(options.RetryAfter.TotalMilliseconds * Math.Pow(2, failed - 1));
         else
-            _retryAt.TryRemove(run.Projection.Name, out _);
-        ProjectingLog.Failed(logger, run.Projection.Name, position, attempts ?? 0, e);
-        if (attempts >= options.MaxAttempts)
-        {
-            _led[run.Projection.Name] = run with { Running = false };
-            ProjectingLog.Parked(logger, run.Projection.Name, position);
-        }
-
+            _retryAt.TryRemove(name, out _);
+        ProjectingLog.Failed(logger, name, at.Position, attempts ?? 0, e);
         if (attempts is null)
+        {
             LookAgain();
+        }
+        else if (attempts >= options.MaxAttempts)
+        {
+            if (!parksStream)
+            {
+                _led[name] = run with { Running = false };
+                ProjectingLog.Parked(logger, name, at.Position);
+            }
+            else if (await runs.ParkStream(run, at.Stream, cancel))
+            {
+                _led[name] = run with { Parked = [.. run.Parked, at.Stream] };
+                ProjectingLog.StreamParked(logger, name, at.Stream.Id, at.Position);
+                wake.Beat();
+            }
+            else
+            {
+                LookAgain();
+            }
+        }
     }
 
-    private static string Describe(Exception e)
-    {
-        var text = $"{e.GetType().Name}: {e.Message}";
-        return text[..Math.Min(text.Length, 500)];
-    }
+    private IEnumerable<Task<bool>> Together(IEnumerable<ProjectionRun> those, Page page, LogPage<StoredEvent> stored, CancellationToken cancel) =>
+        those.Select(run => Apply(run, page, stored, cancel));
 
     private void Advanced(ProjectionRun run)
     {

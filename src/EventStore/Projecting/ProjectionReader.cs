@@ -1,13 +1,16 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Npgsql;
 
 namespace Casework.EventStore.Projecting;
 
-/// <summary>Reads the log for projections: in pages, whole streams by key, and streams in key order.</summary>
+/// <summary>Reads the log for projections: in pages, whole streams by key, and in parts.</summary>
 internal sealed class ProjectionReader(NpgsqlDataSource database, EventTypes types, DecodeEvents decode)
 {
     private const int DecodeTogether = 1000;
     private readonly LogReader _log = new(database, new TenantReads(database));
+    private readonly ConcurrentDictionary<string, EventName> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> _types = types.StoredNames.ToDictionary(entry => entry.Name, entry => entry.Type, StringComparer.Ordinal);
 
     public Task<LogPage<StoredEvent>> Read(long after, int count, CancellationToken cancel) =>
@@ -47,53 +50,108 @@ internal sealed class ProjectionReader(NpgsqlDataSource database, EventTypes typ
         return bounds;
     }
 
-    /// <summary>The events of a part's streams, stream by stream, in constant memory.</summary>
-    public async IAsyncEnumerable<Recorded<TEvent>> StreamsInOrder<TEvent>(string streamType, BuildPart part, [EnumeratorCancellation] CancellationToken cancel)
-        where TEvent : class
+    /// <summary>A stream's events up to a position.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> Stream(StreamKey stream, long through, CancellationToken cancel)
     {
         await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
         batch.Add($"""
-            select {LogReader.Columns} from casework.mt_events
-             where ($1::varchar is null or (tenant_id, stream_id) > ($1::varchar, $2::uuid)) and (tenant_id, stream_id) <= ($3::varchar, $4::uuid)
-               and seq_id <= $5
-             order by tenant_id, stream_id, version
+            select {LogReader.Columns} from casework.mt_events where tenant_id = $1 and stream_id = $2 and seq_id <= $3 order by version
             """,
-            (object?)part.AfterStream?.Tenant ?? DBNull.Value, (object?)part.AfterStream?.Id ?? DBNull.Value,
-            part.ThroughStream!.Value.Tenant, part.ThroughStream!.Value.Id, part.Head);
+            stream.Tenant, stream.Id, through);
         await using var reader = await batch.Read(cancel);
-        var waiting = new List<StoredEvent>(DecodeTogether);
-        var more = true;
-        while (more)
-        {
-            more = await reader.ReadAsync(cancel);
-            if (more)
-                waiting.Add(LogReader.Row(reader));
-            if (waiting.Count == DecodeTogether || !more)
-            {
-                foreach (var recorded in await Decode<TEvent>(waiting, streamType, cancel))
-                    yield return recorded;
-                waiting.Clear();
-            }
-        }
+        return await LogReader.Rows(reader, cancel);
     }
+
+    /// <summary>The rows of a read model that a statement asks for.</summary>
+    public async Task<List<TRow>> Rows<TRow>(NpgsqlBatchCommand question, Func<NpgsqlDataReader, TRow> read, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+        batch.Add(question);
+        await using var reader = await batch.Read(cancel);
+        var rows = new List<TRow>();
+        while (await reader.ReadAsync(cancel))
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <summary>The events of a part, some at a time, in constant memory: stream by stream, or in the log's order.</summary>
+    /// <param name="bodies">False: without what they say.</param>
+    public async IAsyncEnumerable<IReadOnlyList<StoredEvent>> Part(BuildPart part, bool bodies, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+        var columns = $"""seq_id, id, tenant_id, stream_id, version, type, {(bodies ? "data" : "null::jsonb")}, headers, "timestamp", correlation_id, causation_id""";
+        if (part.ThroughStream is { } last)
+        {
+            batch.Add($"""
+                select {columns} from casework.mt_events
+                 where ($1::varchar is null or (tenant_id, stream_id) > ($1::varchar, $2::uuid)) and (tenant_id, stream_id) <= ($3::varchar, $4::uuid)
+                   and seq_id <= $5
+                 order by tenant_id, stream_id, version
+                """,
+                (object?)part.AfterStream?.Tenant ?? DBNull.Value, (object?)part.AfterStream?.Id ?? DBNull.Value, last.Tenant, last.Id, part.ThroughPosition);
+        }
+        else
+        {
+            batch.Add($"select {columns} from casework.mt_events where seq_id > $1 and seq_id <= $2 order by seq_id", part.AfterPosition, part.ThroughPosition);
+        }
+
+        await using var reader = await batch.Read(cancel);
+        var rows = new PartRows(reader);
+        while (await rows.Next(DecodeTogether, cancel) is { Count: > 0 } stored)
+            yield return stored;
+    }
+
+    public static bool NeedsBody<TEvent>() => typeof(TEvent) != typeof(EventName);
 
     /// <summary>Those of the events that are <typeparamref name="TEvent"/>, in their order.</summary>
     /// <exception cref="EventUndecodableException">
     /// One cannot be read, or stands under an unknown name in a stream of this type, where it could matter.
     /// </exception>
-    public async Task<IReadOnlyList<Recorded<TEvent>>> Decode<TEvent>(IReadOnlyList<StoredEvent> events, string streamType, CancellationToken cancel)
+    public async Task<IReadOnlyList<Recorded<TEvent>>> Decode<TEvent>(IReadOnlyList<StoredEvent> events, string? streamType, CancellationToken cancel)
         where TEvent : class
     {
-        var unknown = events.Where(stored => !_types.ContainsKey(stored.StoredName)).ToList();
-        if (unknown.Count > 0)
+        if (!NeedsBody<TEvent>())
+            return [.. events.Select(stored => (Recorded<TEvent>)(object)Unread(stored))];
+
+        var wanted = new List<StoredEvent>(events.Count);
+        List<StoredEvent>? unknown = null;
+        foreach (var stored in events)
+        {
+            if (!_types.TryGetValue(stored.StoredName, out var type))
+                (unknown ??= []).Add(stored);
+            else if (typeof(TEvent).IsAssignableFrom(type))
+                wanted.Add(stored);
+        }
+
+        if (unknown is not null && streamType is not null)
             await RefuseUnknown(unknown, streamType, cancel);
-        var wanted = events.Where(stored => _types.TryGetValue(stored.StoredName, out var type) && typeof(TEvent).IsAssignableFrom(type)).ToList();
         if (wanted.Count == 0)
             return [];
 
         var decoded = await decode(wanted, cancel);
-        return [.. decoded.Select(recorded => new Recorded<TEvent>(
-            recorded.Position, recorded.EventId, recorded.Stream, recorded.Version, (TEvent)recorded.Event, recorded.RecordedAt, recorded.Headers, recorded.CorrelationId, recorded.CausationId))];
+        var typed = new Recorded<TEvent>[decoded.Count];
+        for (var i = 0; i < typed.Length; i++)
+        {
+            var recorded = decoded[i];
+            typed[i] = new Recorded<TEvent>(
+                recorded.Position, recorded.EventId, recorded.Stream, recorded.Version, (TEvent)recorded.Event, recorded.RecordedAt, recorded.Headers, recorded.CorrelationId, recorded.CausationId);
+        }
+
+        return typed;
+    }
+
+    private Recorded<EventName> Unread(StoredEvent stored)
+    {
+        try
+        {
+            return new Recorded<EventName>(
+                stored.Position, stored.EventId, stored.Stream, stored.Version, _names.GetOrAdd(stored.StoredName, name => new EventName(name)),
+                stored.RecordedAt, HeadersJson.Read(stored.Headers), stored.CorrelationId, stored.CausationId);
+        }
+        catch (JsonException e)
+        {
+            throw new EventUndecodableException(stored.Position, stored.EventId, stored.StoredName, e);
+        }
     }
 
     private async Task RefuseUnknown(List<StoredEvent> unknown, string streamType, CancellationToken cancel)

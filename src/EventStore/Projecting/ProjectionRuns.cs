@@ -23,6 +23,7 @@ internal sealed class ProjectionRuns(NpgsqlDataSource database, ProjectionRuntim
     public async Task<List<ProjectionRun>> Lead(IReadOnlyList<Projection> projections, IReadOnlyDictionary<string, long> epochs, CancellationToken cancel)
     {
         await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(WholeLog());
         batch.BatchCommands.Add(new NpgsqlBatchCommand("""
             update casework.projection_runs r
                set epoch = case when r.node = $1 and r.epoch = p.epoch then r.epoch else r.epoch + 1 end,
@@ -30,7 +31,9 @@ internal sealed class ProjectionRuns(NpgsqlDataSource database, ProjectionRuntim
               from unnest($2::varchar[], $3::int[], $4::bigint[]) p (name, version, epoch)
              where r.name = p.name and r.version = p.version
                and (r.node = $1 or r.node is null or r.lease_until < clock_timestamp())
-            returning r.name, r.epoch, r.checkpoint, r.status = 'running'
+            returning r.name, r.epoch, r.checkpoint, r.status = 'running',
+                      array(select p.tenant_id from casework.projection_parked_streams p where p.name = r.name and not p.building order by p.tenant_id, p.stream_id),
+                      array(select p.stream_id from casework.projection_parked_streams p where p.name = r.name and not p.building order by p.tenant_id, p.stream_id)
             """)
         {
             Parameters =
@@ -49,9 +52,16 @@ internal sealed class ProjectionRuns(NpgsqlDataSource database, ProjectionRuntim
              where known.last_seq_id < excluded.last_seq_id
             """));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
+        await reader.NextResultAsync(cancel);
         var led = new List<ProjectionRun>();
         while (await reader.ReadAsync(cancel))
-            led.Add(new ProjectionRun(projections.First(projection => projection.Name == reader.GetString(0)), reader.GetInt64(1), reader.GetInt64(2), reader.GetBoolean(3)));
+        {
+            var (tenants, streams) = (reader.GetFieldValue<string[]>(4), reader.GetFieldValue<Guid[]>(5));
+            led.Add(new ProjectionRun(
+                projections.First(projection => projection.Name == reader.GetString(0)), reader.GetInt64(1), reader.GetInt64(2), reader.GetBoolean(3),
+                [.. tenants.Zip(streams, (tenant, stream) => new StreamKey(tenant, stream))]));
+        }
+
         return led;
     }
 
@@ -59,8 +69,9 @@ internal sealed class ProjectionRuns(NpgsqlDataSource database, ProjectionRuntim
     public Task Release(CancellationToken cancel) =>
         Execute("update casework.projection_runs set node = null, lease_until = '-infinity' where node = $1", cancel, options.Node);
 
+    /// <param name="most">Tries before the projection is parked.</param>
     /// <returns>How often it has failed at this event now, whoever led it; null when we lead it no longer.</returns>
-    public async Task<int?> RecordFailure(ProjectionRun run, long position, string error, CancellationToken cancel)
+    public async Task<int?> RecordFailure(ProjectionRun run, long position, string error, int most, CancellationToken cancel)
     {
         await using var command = database.CreateCommand("""
             update casework.projection_runs
@@ -70,10 +81,23 @@ internal sealed class ProjectionRuns(NpgsqlDataSource database, ProjectionRuntim
              where name = $1 and epoch = $2 and status = 'running'
             returning attempts
             """);
-        foreach (var value in new object[] { run.Projection.Name, run.Epoch, position, error, options.MaxAttempts })
+        foreach (var value in new object[] { run.Projection.Name, run.Epoch, position, error, most })
             command.Parameters.AddWithValue(value);
         return await command.ExecuteScalarAsync(cancel) as int?;
     }
+
+    /// <summary>Leaves a stream out from an event on. The failure was recorded; the projection goes on without it.</summary>
+    /// <returns>False when we lead it no longer.</returns>
+    public async Task<bool> ParkStream(ProjectionRun run, StreamKey stream, CancellationToken cancel) =>
+        await Execute("""
+            with failed as (
+              update casework.projection_runs r set error_position = null, error = null, attempts = 0, updated_at = clock_timestamp()
+                from casework.projection_runs before
+               where r.name = $1 and r.epoch = $2 and r.status = 'running' and before.name = r.name
+              returning before.error_position, before.error, before.attempts)
+            insert into casework.projection_parked_streams (name, building, tenant_id, stream_id, position, error, attempts)
+            select $1, false, $3, $4, error_position, error, attempts from failed
+            """, cancel, run.Projection.Name, run.Epoch, stream.Tenant, stream.Id) == 1;
 
     /// <returns>False when there is no such projection.</returns>
     public async Task<bool> SetState(string name, string state, CancellationToken cancel) =>
@@ -92,29 +116,60 @@ internal sealed class ProjectionRuns(NpgsqlDataSource database, ProjectionRuntim
 
     public async Task<IReadOnlyList<ProjectionStatus>> Status(CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("""
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(WholeLog());
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("""
+            select name, tenant_id, stream_id, position, error, attempts, parked_at
+              from casework.projection_parked_streams where not building order by name, position
+            """));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("""
             select r.name, r.version, r.status, r.checkpoint, h.last_position,
-                   case when r.lease_until > clock_timestamp() then r.node end, r.error_position, r.error, r.attempts, r.updated_at
-              from casework.projection_runs r cross join casework.log_head h order by r.name
-            """);
-        await using var row = await command.ExecuteReaderAsync(cancel);
+                   case when r.lease_until > clock_timestamp() then r.node end, r.error_position, r.error, r.attempts, r.updated_at,
+                   b.version, p.done, p.parts, p.events, b.started_at, b.updated_at,
+                   exists (select from pg_locks l where l.locktype = 'advisory' and l.granted
+                      and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('casework.rebuild.' || r.name, 0)
+                      and l.database = (select oid from pg_database where datname = current_database()))
+              from casework.projection_runs r cross join casework.log_head h
+              left join casework.projection_builds b using (name)
+              left join lateral (select count(events) as done, count(*) as parts, coalesce(sum(events), 0)::bigint as events
+                                   from casework.projection_build_parts where name = b.name) p on true
+             order by r.name
+            """));
+        await using var row = await batch.ExecuteReaderAsync(cancel);
+        await row.NextResultAsync(cancel);
+        var parked = new List<(string Name, ParkedStream Stream)>();
+        while (await row.ReadAsync(cancel))
+            parked.Add((row.GetString(0), new ParkedStream(new StreamKey(row.GetString(1), row.GetGuid(2)), row.GetInt64(3), row.GetString(4), row.GetInt32(5), row.GetFieldValue<DateTimeOffset>(6))));
+        var streams = parked.ToLookup(entry => entry.Name, entry => entry.Stream);
+        await row.NextResultAsync(cancel);
         var all = new List<ProjectionStatus>();
         while (await row.ReadAsync(cancel))
         {
             all.Add(new ProjectionStatus(
                 row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4),
                 row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetInt64(6), row.IsDBNull(7) ? null : row.GetString(7),
-                row.GetInt32(8), row.GetFieldValue<DateTimeOffset>(9)));
+                row.GetInt32(8), row.GetFieldValue<DateTimeOffset>(9))
+            {
+                ParkedStreams = [.. streams[row.GetString(0)]],
+                Build = row.IsDBNull(10) ? null : new BuildStatus(
+                    row.GetInt32(10), (int)row.GetInt64(11), (int)row.GetInt64(12), row.GetInt64(13), row.GetBoolean(16), row.GetFieldValue<DateTimeOffset>(14), row.GetFieldValue<DateTimeOffset>(15)),
+            });
         }
 
         return all;
     }
 
+    private static NpgsqlBatchCommand WholeLog() => new("select set_config('casework.tenant', '*', true)");
+
     private async Task<int> Execute(string statement, CancellationToken cancel, params object[] values)
     {
-        await using var command = database.CreateCommand(statement);
+        await using var batch = database.CreateBatch();
+        var command = new NpgsqlBatchCommand(statement);
         foreach (var value in values)
             command.Parameters.AddWithValue(value);
-        return await command.ExecuteNonQueryAsync(cancel);
+        batch.BatchCommands.Add(WholeLog());
+        batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(cancel);
+        return command.RecordsAffected;
     }
 }

@@ -6,7 +6,7 @@ namespace Casework.EventStore.Projecting;
 
 /// <summary>
 /// Writes read models from the log, each event exactly once: rows and checkpoint move in one transaction, which only the
-/// one leader of a projection can commit. Start one per node.
+/// one leader of a projection can commit. Start one per node; one that is not started can still rebuild, check, pause, resume and retry.
 /// </summary>
 public sealed class ProjectionRuntime : IAsyncDisposable
 {
@@ -16,6 +16,9 @@ public sealed class ProjectionRuntime : IAsyncDisposable
     private readonly ProjectionRuns _runs;
     private readonly ProjectionLoop _loop;
     private readonly Rebuilding _rebuilding;
+    private readonly Mending _mending;
+    private readonly EventTypes _types;
+    private readonly DecodeEvents _decode;
     private readonly ProjectionMetrics _metrics = new();
     private readonly Pulse _wake = new();
     private readonly Pulse _moved = new();
@@ -35,10 +38,12 @@ public sealed class ProjectionRuntime : IAsyncDisposable
         if (projections.GroupBy(projection => projection.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ArgumentException($"Two projections are named {twice.Key}.", nameof(projections));
 
-        (_projections, _options, _logger) = (projections, options, logger);
+        (_projections, _options, _logger, _types, _decode) = (projections, options, logger, types, decode);
+        var log = new ProjectionReader(database, types, decode);
         _runs = new ProjectionRuns(database, options);
-        _loop = new ProjectionLoop(database, new ProjectionReader(database, types, decode), _runs, projections, options, _metrics, _wake, Moved, logger);
-        _rebuilding = new Rebuilding(types, decode, options, logger);
+        _loop = new ProjectionLoop(database, log, _runs, projections, options, _metrics, _wake, Moved, logger);
+        _rebuilding = new Rebuilding(types, decode, options, _metrics, logger);
+        _mending = new Mending(database, log);
     }
 
     /// <summary>Begins to project, until the runtime is disposed.</summary>
@@ -96,21 +101,56 @@ public sealed class ProjectionRuntime : IAsyncDisposable
 
     public Task<IReadOnlyList<ProjectionStatus>> Status(CancellationToken cancel) => _runs.Status(cancel);
 
-    /// <summary>Tries again, exactly at the event where it was parked or paused.</summary>
+    /// <summary>Goes on, exactly at the event where it was paused or parked.</summary>
+    /// <exception cref="ArgumentException">There is no projection of that name.</exception>
     public Task Resume(string name, CancellationToken cancel) => SetState(name, "running", cancel);
 
-    /// <summary>Stops it where it is, on every node; it keeps answering.</summary>
+    /// <summary>Stops it where it is, on every node and until it is resumed; it keeps answering.</summary>
+    /// <exception cref="ArgumentException">There is no projection of that name.</exception>
     public Task Pause(string name, CancellationToken cancel) => SetState(name, "paused", cancel);
 
-    /// <summary>Builds its table anew beside the living one, which serves meanwhile, and swaps the two at the head of the log.</summary>
-    /// <exception cref="RebuildImpossibleException">No owner's connection string, or it is being rebuilt already.</exception>
-    public async Task Rebuild(string name, IProgress<RebuildProgress>? progress, CancellationToken cancel)
+    /// <summary>
+    /// Takes parked streams in again: the rows of each are made anew from its events up to where the others are, so that
+    /// nothing is lost and nothing doubled.
+    /// </summary>
+    /// <param name="only">One of them; null for all.</param>
+    /// <returns>What came of each; empty when none was parked.</returns>
+    /// <exception cref="ArgumentException">There is no projection of that name.</exception>
+    public async Task<IReadOnlyList<MendedStream>> Retry(string name, StreamKey? only, CancellationToken cancel)
     {
-        var projection = _projections.FirstOrDefault(projection => projection.Name == name) ?? throw new ArgumentException($"There is no projection {name}.", nameof(name));
-        await _rebuilding.Run(projection, progress, cancel);
+        var mended = await _mending.Run(Named(name), only, cancel);
         _loop.LookAgain();
         Wake();
+        return mended;
     }
+
+    /// <inheritdoc cref="Rebuild(string, bool, IProgress{RebuildProgress}?, CancellationToken)"/>
+    public Task<Rebuilt> Rebuild(string name, IProgress<RebuildProgress>? progress, CancellationToken cancel) => Rebuild(name, anew: false, progress, cancel);
+
+    /// <summary>
+    /// Builds its table anew beside the living one, which serves meanwhile, and swaps the two at the head of the log. One that
+    /// was killed is taken up where it was, by the same program.
+    /// </summary>
+    /// <param name="anew">Start over, whatever an earlier one has done.</param>
+    /// <exception cref="ArgumentException">There is no projection of that name.</exception>
+    /// <exception cref="RebuildImpossibleException">No owner's connection string, or another process rebuilds it.</exception>
+    public async Task<Rebuilt> Rebuild(string name, bool anew, IProgress<RebuildProgress>? progress, CancellationToken cancel)
+    {
+        await _runs.Register(_projections, cancel);
+        var rebuilt = await _rebuilding.Run(Named(name), anew, progress, cancel);
+        _loop.LookAgain();
+        Wake();
+        return rebuilt;
+    }
+
+    /// <summary>Compares its rows with a fresh fold of the log up to its checkpoint, and puts the certificate on record.</summary>
+    /// <exception cref="ArgumentException">There is no projection of that name.</exception>
+    /// <exception cref="ProjectionNotCheckableException">No owner's connection string, or it does not run at this version.</exception>
+    /// <exception cref="EventUndecodableException">An event cannot be read, and the projection does not leave its stream out.</exception>
+    public Task<ProjectionCertificate> Check(string name, IProgress<RebuildProgress>? progress, CancellationToken cancel) =>
+        _options.OwnerConnectionString is { } owner
+            ? new ProjectionCheck(owner, _types, _decode, _options.RebuildParallelism).Run(Named(name), progress, cancel)
+            : throw new ProjectionNotCheckableException(name, "this node has no connection string of the tables' owner.");
 
     public async ValueTask DisposeAsync()
     {
@@ -123,6 +163,9 @@ public sealed class ProjectionRuntime : IAsyncDisposable
         _metrics.Dispose();
         _stop.Dispose();
     }
+
+    private Projection Named(string name) =>
+        _projections.FirstOrDefault(projection => projection.Name == name) ?? throw new ArgumentException($"There is no projection {name}.", nameof(name));
 
     private async Task SetState(string name, string state, CancellationToken cancel)
     {

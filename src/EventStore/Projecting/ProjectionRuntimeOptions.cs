@@ -15,8 +15,14 @@ public sealed record ProjectionRuntimeOptions
     /// <summary>How long a silent leader keeps its projections; it renews at a third of that.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Tries at one event before the projection is parked.</summary>
+    /// <summary>Tries at one event before the projection, or the event's stream, is parked.</summary>
     public int MaxAttempts { get; init; } = 3;
+
+    /// <summary>
+    /// Streams that a projection leaves out, each at an event it cannot take, before the next such event parks the
+    /// projection itself: then it is not the streams that are at fault.
+    /// </summary>
+    public int MaxParkedStreams { get; init; } = 100;
 
     /// <summary>The wait before the second try; it doubles.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromMilliseconds(100);

@@ -21,4 +21,10 @@ public sealed record ProjectionStatus(
 {
     /// <summary>How many events its rows are behind.</summary>
     public long Lag => Math.Max(0, Head - Checkpoint);
+
+    /// <summary>Streams that it leaves out while it goes on with the others.</summary>
+    public IReadOnlyList<ParkedStream> ParkedStreams { get; init; } = [];
+
+    /// <summary>The rebuild that is under way or was stopped; null when there is none.</summary>
+    public BuildStatus? Build { get; init; }
 }

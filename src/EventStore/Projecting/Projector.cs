@@ -8,7 +8,7 @@ internal static class Projector
     /// <exception cref="ProjectionFencedException">We lead it no longer.</exception>
     public static async Task<ProjectionRun> Apply(NpgsqlDataSource database, ProjectionRun run, Page page, CancellationToken cancel)
     {
-        var writes = await run.Projection.Write(page, suffix: "", cancel);
+        var writes = await run.Projection.Write(page, within: null, suffix: "", cancel);
         await using var batch = database.CreateBatch();
         // A crash of the database may take back rows and checkpoint together; the log gives them again.
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select set_config('casework.tenant', '*', true), set_config('synchronous_commit', 'off', true)"));

@@ -6,95 +6,102 @@ namespace Casework.EventStore.Projecting;
 
 /// <summary>
 /// Builds a table anew beside the living one: in parallel over parts with COPY, then page by page up to the head, then one
-/// short transaction that fences the leader, takes in the last events and renames.
+/// short transaction that fences the leader, takes in the last events and renames. What is done is on record with the rows
+/// it made, so a rebuild that was killed goes on where it was.
 /// </summary>
-internal sealed class Rebuilding(EventTypes types, DecodeEvents decode, ProjectionRuntimeOptions options, ILogger logger)
+internal sealed class Rebuilding(EventTypes types, DecodeEvents decode, ProjectionRuntimeOptions options, ProjectionMetrics metrics, ILogger logger)
 {
-    private const string Suffix = "_rebuild";
     private const int SwapAttempts = 100;
 
-    public async Task Run(Projection projection, IProgress<RebuildProgress>? progress, CancellationToken cancel)
+    public async Task<Rebuilt> Run(Projection projection, bool anew, IProgress<RebuildProgress>? progress, CancellationToken cancel)
     {
         if (options.OwnerConnectionString is not { } owner)
             throw new RebuildImpossibleException(projection.Name, "this node has no connection string of the tables' owner.");
 
         var began = Stopwatch.GetTimestamp();
-        await using var database = NpgsqlDataSource.Create(owner);
+        await using var database = LogDatabase.Connect(owner);
         var log = new ProjectionReader(database, types, decode);
         await using var only = await database.OpenConnectionAsync(cancel);
         if (!await TakeTurn(only, projection, cancel))
             throw new RebuildImpossibleException(projection.Name, "it is being rebuilt already.");
 
-        await MakeTable(only, projection, cancel);
-        var head = await log.Head(cancel);
-        var events = await BuildParts(projection, database, log, head, progress, began, cancel);
-        await Execute(only, $"analyze casework.{projection.TableName}{Suffix}", cancel);
-        var through = await Swap(projection, only, log, head, cancel);
-        ProjectingLog.Rebuilt(logger, projection.Name, projection.Version, through, events, Stopwatch.GetElapsedTime(began));
+        try
+        {
+            var build = await ProjectionBuilds.Take(only, projection, anew, log, cancel);
+            var takenOver = build.PartsInAll - build.Left.Count;
+            if (takenOver > 0)
+                ProjectingLog.RebuildTakenUp(logger, projection.Name, takenOver, build.PartsInAll);
+            var events = await BuildParts(build, database, log, progress, began, cancel);
+            await ProjectionBuilds.Execute(only, $"analyze casework.{projection.TableName}{ProjectionBuild.Suffix}", cancel);
+            var (through, swap) = await Swap(build, only, log, cancel);
+            var rebuilt = new Rebuilt(projection.Name, projection.Version, through, events, takenOver, build.PartsInAll, Stopwatch.GetElapsedTime(began), swap);
+            ProjectingLog.Rebuilt(logger, projection.Name, projection.Version, through, events, rebuilt.Elapsed, swap);
+            return rebuilt;
+        }
+        catch (ProjectionFencedException e)
+        {
+            throw new RebuildImpossibleException(projection.Name, "another process has taken the rebuild over.", e);
+        }
+        finally
+        {
+            metrics.RebuildEnded(projection.Name);
+        }
     }
 
     private async Task<long> BuildParts(
-        Projection projection, NpgsqlDataSource database, ProjectionReader log, long head, IProgress<RebuildProgress>? progress, long began, CancellationToken cancel)
+        ProjectionBuild build, NpgsqlDataSource database, ProjectionReader log, IProgress<RebuildProgress>? progress, long began, CancellationToken cancel)
     {
-        var parts = await projection.Parts(log, head, cancel);
-        var (events, done) = (0L, 0);
-        await Parallel.ForEachAsync(parts, new ParallelOptions { MaxDegreeOfParallelism = options.RebuildParallelism, CancellationToken = cancel }, async (part, stop) =>
+        var takenOver = build.PartsInAll - build.Left.Count;
+        var (events, done) = (0L, takenOver);
+        await Parallel.ForEachAsync(build.Left, new ParallelOptions { MaxDegreeOfParallelism = options.RebuildParallelism, CancellationToken = cancel }, async (part, stop) =>
         {
             await using var writer = await database.OpenConnectionAsync(stop);
-            await Execute(writer, "set synchronous_commit = off", stop);
-            var folded = await projection.Build(part, log, writer, Suffix, stop);
-            progress?.Report(new RebuildProgress(projection.Name, Interlocked.Add(ref events, folded), Interlocked.Increment(ref done), parts.Count, Stopwatch.GetElapsedTime(began)));
+            await using var transaction = await writer.BeginTransactionAsync(stop);
+            // A crash of the database takes back rows and record together.
+            await ProjectionBuilds.Execute(writer, "select set_config('casework.tenant', '*', true), set_config('synchronous_commit', 'off', true)", stop);
+            var built = await build.Projection.Build(part, log, writer, ProjectionBuild.Suffix, build.Parked, stop);
+            await ProjectionBuilds.Finish(writer, build, part, built, stop);
+            await transaction.CommitAsync(stop);
+            lock (build.Parked)
+                build.Parked.UnionWith(built.Parked.Select(parked => parked.Stream));
+            var now = new RebuildProgress(
+                build.Projection.Name, Interlocked.Add(ref events, built.Events), Interlocked.Increment(ref done), build.PartsInAll, Stopwatch.GetElapsedTime(began), takenOver);
+            metrics.Rebuilds(now, built.Events);
+            progress?.Report(now);
         });
         return events;
     }
 
-    private async Task<long> Swap(Projection projection, NpgsqlConnection connection, ProjectionReader log, long built, CancellationToken cancel)
+    private async Task<(long Through, TimeSpan Swap)> Swap(ProjectionBuild build, NpgsqlConnection connection, ProjectionReader log, CancellationToken cancel)
     {
-        var caches = new StateCaches(options.CachedStreams, options.Erases);
-        var through = built;
+        var catchUp = new BuildCatchUp(build, connection, log, options);
+        var through = build.Through;
         for (var attempt = 1; ; attempt++)
         {
             // Most of what came meanwhile, so that the transaction has only the last events to take in.
-            through = await CatchUp(projection, connection, log, caches, through, cancel);
+            through = await catchUp.Run(through, cancel);
             await using var transaction = await connection.BeginTransactionAsync(cancel);
             try
             {
                 // Readers of the table are waited for only so long that those behind us do not notice.
-                await Execute(connection, "set local lock_timeout = '100ms'", cancel);
-                await Execute(connection, "select from casework.projection_runs where name = $1 for update", cancel, projection.Name);
-                var head = await CatchUp(projection, connection, log, caches, through, cancel);
-                await Execute(connection, "select casework.swap_read_model($1)", cancel, projection.TableName);
-                await Execute(connection, """
-                    update casework.projection_runs
-                       set version = $2, epoch = epoch + 1, node = null, lease_until = '-infinity', checkpoint = $3, status = 'running',
-                           error_position = null, error = null, attempts = 0, updated_at = clock_timestamp()
-                     where name = $1
-                    """, cancel, projection.Name, projection.Version, head);
+                await ProjectionBuilds.Execute(connection, "select set_config('casework.tenant', '*', true), set_config('lock_timeout', '100ms', true)", cancel);
+                await ProjectionBuilds.Execute(connection, "select from casework.projection_runs where name = $1 for update", cancel, build.Projection.Name);
+                var head = await catchUp.Within(through, cancel);
+                var began = Stopwatch.GetTimestamp();
+                await ProjectionBuilds.Swap(connection, build, head, cancel);
                 await transaction.CommitAsync(cancel);
-                return head;
+                return (head, Stopwatch.GetElapsedTime(began));
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected && attempt < SwapAttempts)
             {
                 await transaction.RollbackAsync(cancel);
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(50, 200)), cancel);
             }
-        }
-    }
-
-    private async Task<long> CatchUp(Projection projection, NpgsqlConnection connection, ProjectionReader log, StateCaches caches, long after, CancellationToken cancel)
-    {
-        while (true)
-        {
-            var stored = await log.Read(after, options.PageSize, cancel);
-            if (stored.Events.Count == 0)
-                return after;
-
-            await using var batch = new NpgsqlBatch(connection);
-            foreach (var write in await projection.Write(new Page(stored, log, caches), Suffix, cancel))
-                batch.BatchCommands.Add(write);
-            if (batch.BatchCommands.Count > 0)
-                await batch.ExecuteNonQueryAsync(cancel);
-            after = stored.Through;
+            catch (Exception e) when (build.Projection.ParksStreams && Projector.IsPoison(e) && attempt < SwapAttempts)
+            {
+                // The next catch-up finds the event and parks its stream.
+                await transaction.RollbackAsync(cancel);
+            }
         }
     }
 
@@ -105,20 +112,5 @@ internal sealed class Rebuilding(EventTypes types, DecodeEvents decode, Projecti
             Parameters = { new() { Value = projection.Name } },
         };
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
-    }
-
-    // One that was killed half way has left its table.
-    private static Task MakeTable(NpgsqlConnection connection, Projection projection, CancellationToken cancel) =>
-        Execute(connection, $"""
-            drop table if exists casework.{projection.TableName}{Suffix};
-            create table casework.{projection.TableName}{Suffix} (like casework.{projection.TableName} including all);
-            """, cancel);
-
-    private static async Task Execute(NpgsqlConnection connection, string statement, CancellationToken cancel, params object[] values)
-    {
-        await using var command = new NpgsqlCommand(statement, connection);
-        foreach (var value in values)
-            command.Parameters.AddWithValue(value);
-        await command.ExecuteNonQueryAsync(cancel);
     }
 }

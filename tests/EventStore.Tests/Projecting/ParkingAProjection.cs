@@ -18,8 +18,8 @@ public sealed class ParkingAProjection : ProjectingSpec
         Assert.Equal("InvalidOperationException: Not this one.", parked.Error);
         Assert.True(await node.WaitFor(["parcel_summaries"], position, Soon, default));
         Assert.Equal(41L, await Database.Ask<long>("select count(distinct position) from casework.parcel_happenings"));
-        // Once in the page, then as often as it is allowed on its own.
-        Assert.Equal(4, tries);
+        // As often as it is allowed on its own, and in each run of events that was halved to find it.
+        Assert.InRange(tries, 4, 3 + 7);
     }
 
     [Fact]

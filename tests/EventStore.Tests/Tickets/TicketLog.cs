@@ -14,13 +14,16 @@ public sealed class TicketLog : IAsyncDisposable
 
     private static readonly string KeyFile = Path.Combine(Directory.CreateTempSubdirectory("casework-key-").FullName, "kek");
 
-    private readonly NpgsqlDataSource _database;
-
     public TicketLog(TestDatabase database, Func<EventLogOptions, EventLogOptions>? change = null)
+        : this(database.AppConnectionString, change)
     {
-        _database = LogDatabase.Connect(database.AppConnectionString);
+    }
+
+    public TicketLog(string connectionString, Func<EventLogOptions, EventLogOptions>? change = null)
+    {
+        Database = LogDatabase.Connect(connectionString);
         var options = new EventLogOptions { Types = Types(), Codec = Codec, Key = KeyEncryptionKey.FromFile(KeyFile, createIfMissing: true) };
-        Log = new EventLog(_database, change?.Invoke(options) ?? options);
+        Log = new EventLog(Database, change?.Invoke(options) ?? options);
     }
 
     public static CodecOptions Codec { get; } = new()
@@ -30,6 +33,8 @@ public sealed class TicketLog : IAsyncDisposable
             typeof(Personal<>),
             member => member.GetCustomAttributes(typeof(PurposeAttribute), false).OfType<PurposeAttribute>().FirstOrDefault()?.Name),
     };
+
+    public NpgsqlDataSource Database { get; }
 
     public EventLog Log { get; }
 
@@ -74,6 +79,6 @@ public sealed class TicketLog : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Log.DisposeAsync();
-        await _database.DisposeAsync();
+        await Database.DisposeAsync();
     }
 }

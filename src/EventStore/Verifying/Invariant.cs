@@ -1,0 +1,26 @@
+namespace Casework.EventStore.Verifying;
+
+/// <summary>What always holds, whatever broke. The numbers are those of the reliability catalogue: 4 is I4.</summary>
+public enum Invariant
+{
+    /// <summary>Every acknowledged command is recorded.</summary>
+    AcknowledgedIsDurable = 1,
+
+    /// <summary>Every event belongs to a recorded command.</summary>
+    NoPhantom = 2,
+
+    /// <summary>A command id has one outcome, and the outcome agrees with the events.</summary>
+    Once = 3,
+
+    /// <summary>A stream's versions are 1, 2, 3 … without gap, and its row names the last.</summary>
+    StreamVersions = 4,
+
+    /// <summary>Positions are 1, 2, 3 … without gap, agree with the head, time never runs backwards, and every event can be read.</summary>
+    LogOrder = 5,
+
+    /// <summary>The rows of a read model are the fold of the log up to its checkpoint.</summary>
+    ProjectionIsFold = 6,
+
+    /// <summary>Every message is delivered or still waits.</summary>
+    MessagesArrive = 8,
+}

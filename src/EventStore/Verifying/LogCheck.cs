@@ -1,0 +1,86 @@
+using Casework.EventStore.Projecting;
+using Npgsql;
+
+namespace Casework.EventStore.Verifying;
+
+/// <summary>Walks the log page by page: positions without gap, time that never runs backwards, events that can be read.</summary>
+internal sealed class LogCheck(LogReader log, DecodeEvents decode, Violations found)
+{
+    private const int PageSize = 500;
+
+    private DateTimeOffset _latest = DateTimeOffset.MinValue;
+
+    /// <param name="each">Given every event that has a row, in order.</param>
+    /// <returns>How many events there are.</returns>
+    public async Task<long> Run(long head, Func<StoredEvent, CancellationToken, ValueTask> each, IProgress<long>? progress, CancellationToken cancel)
+    {
+        var (through, entries, size) = (0L, 0L, PageSize);
+        while (through < head)
+        {
+            List<StoredEvent> events;
+            try
+            {
+                events = [.. (await log.Page(through, size, LogFilter.Everything, cancel)).Events.TakeWhile(stored => stored.Position <= head)];
+            }
+            catch (PostgresException unreadable) when (IsAboutTheData(unreadable))
+            {
+                // A block that fails its checksum, say. The pages around it shrink until they hold nothing else.
+                if (size == 1)
+                    found.Add(new Violation(Invariant.LogOrder, $"The event cannot be read from the disk: {unreadable.MessageText}.", Position: ++through));
+                size = Math.Max(1, size / 5);
+                continue;
+            }
+
+            foreach (var stored in events)
+            {
+                Place(stored, through);
+                through = stored.Position;
+                await each(stored, cancel);
+            }
+
+            await Decode(events, cancel);
+            entries += events.Count;
+            if (events.Count == 0)
+            {
+                found.Add(new Violation(Invariant.LogOrder, $"Positions {through + 1} to {head} are missing.", Position: through + 1));
+                through = head;
+            }
+
+            progress?.Report(through);
+            size = Math.Min(PageSize, size * 2);
+        }
+
+        return entries;
+    }
+
+    internal static bool IsAboutTheData(PostgresException failure) => failure.SqlState[..2] is "XX" or "22" || failure.SqlState == PostgresErrorCodes.IoError;
+
+    private void Place(StoredEvent stored, long through)
+    {
+        if (stored.Position != through + 1)
+            found.Add(new Violation(Invariant.LogOrder, $"Positions {through + 1} to {stored.Position - 1} are missing.", Position: through + 1));
+        if (stored.RecordedAt < _latest)
+            found.Add(new Violation(Invariant.LogOrder, $"It was recorded at {stored.RecordedAt:O}, before the event in front of it.", stored.Position, stored.Stream));
+        _latest = stored.RecordedAt > _latest ? stored.RecordedAt : _latest;
+    }
+
+    private async Task Decode(List<StoredEvent> events, CancellationToken cancel)
+    {
+        if (events.Count == 0)
+            return;
+
+        try
+        {
+            await decode(events, cancel);
+        }
+        catch (EventUndecodableException broken) when (events.Count == 1)
+        {
+            found.Add(new Violation(Invariant.LogOrder, $"The event {broken.EventId} ({broken.StoredName}) cannot be decoded.", broken.Position, events[0].Stream));
+        }
+        catch (EventUndecodableException)
+        {
+            foreach (var one in events)
+                await Decode([one], cancel);
+        }
+    }
+}
