@@ -10,7 +10,7 @@ namespace Casework.Bench.Log;
 /// </summary>
 internal sealed class BareAppends(NpgsqlDataSource database)
 {
-    private static readonly string Data = JsonSerializer.Serialize(Visit.Next(1), typeof(VisitEvent.Noted));
+    public static readonly string Data = JsonSerializer.Serialize(Visit.Next(1), typeof(VisitEvent.Noted));
     private readonly (Guid Stream, int Version)[] _visits = [.. Enumerable.Range(0, 4096).Select(_ => (Guid.CreateVersion7(), 0))];
 
     private static readonly string[] Single =
@@ -47,6 +47,9 @@ internal sealed class BareAppends(NpgsqlDataSource database)
           from unnest($1::varchar[], $2::uuid[], $3::bytea[], $4::uuid[], $5::bigint[], $6::timestamptz[]) c (tenant, id, hash, stream, version, at)
         """,
     ];
+
+    public static string Headers(Guid command) =>
+        JsonSerializer.Serialize(new { effective_on = "2026-03-01", actor = "ada", role = "caseworker", purpose = "counselling", command_id = command });
 
     /// <summary>One command in a transaction of its own.</summary>
     public async Task Call(int caller)
@@ -88,8 +91,7 @@ internal sealed class BareAppends(NpgsqlDataSource database)
         var (stream, version) = _visits[caller];
         _visits[caller] = ++version < VisitCommands.EventsPerVisit ? (stream, version) : (Guid.CreateVersion7(), 0);
         var command = Guid.CreateVersion7();
-        var headers = JsonSerializer.Serialize(new { effective_on = "2026-03-01", actor = "ada", role = "caseworker", purpose = "counselling", command_id = command });
-        return new Row(VisitCommands.Tenant, stream, version, Guid.CreateVersion7(), command, new byte[32], headers, DateTime.UtcNow);
+        return new Row(VisitCommands.Tenant, stream, version, Guid.CreateVersion7(), command, new byte[32], Headers(command), DateTime.UtcNow);
     }
 
     private static void Add(NpgsqlBatch batch, string statement, params ReadOnlySpan<NpgsqlParameter> parameters)

@@ -17,7 +17,7 @@ internal sealed record Ground(string Application, string Owner, string Superuser
         NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Superuser) { NoResetOnClose = true, Pooling = true, MaxPoolSize = Connections });
 
     public static EventLog Open(NpgsqlDataSource database) =>
-        new(database, new EventLogOptions { Types = Visit.Types, Reads = new TenantReads(database, new StatementOptions { Prepared = new PreparedStatements() }), Appender = new AppenderLimits { InFlight = int.Parse(Environment.GetEnvironmentVariable("BENCH_LANES") ?? "1") } });
+        new(database, new EventLogOptions { Types = Visit.Types, Reads = new TenantReads(database, new StatementOptions { Prepared = new PreparedStatements() }) });
 
     public async Task<T?> Ask<T>(string question)
     {

@@ -1,4 +1,181 @@
--- The log again: appending with less work for a command.
+-- The log again: rows of finished streams leave the hot part, and appending costs less.
+
+-- Archiving -----------------------------------------------------------------------------------------------------------
+
+-- The cold part. It inherits, so every reader of mt_events sees the rows where they belong in the order, and Marten finds them
+-- flagged as it flags them itself. Streams come and go whole: when one goes on, the append brings its rows back.
+create table casework.archived_events (
+  constraint archived_events_key primary key (seq_id),
+  constraint archived_events_of_streams foreign key (tenant_id, stream_id) references casework.mt_streams (tenant_id, id),
+  constraint archived_events_flagged check (is_archived)
+) inherits (casework.mt_events);
+
+create unique index archived_events_by_stream on casework.archived_events (tenant_id, stream_id, version);
+
+alter table casework.archived_events enable row level security;
+alter table casework.archived_events force row level security;
+create policy tenant on casework.archived_events
+  using (tenant_id = (select current_setting('casework.tenant', true)) or (select current_setting('casework.tenant', true)) = '*');
+
+-- As before, but a row may leave one part of the log where each_row_moved sees that its equal stands in the other.
+create or replace function casework.refuse_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and tg_table_name in ('mt_events', 'archived_events') and current_setting('casework.moving', true) = 'on' then
+    return null;
+  end if;
+  raise exception 'casework.% refuses %: the record is append only', tg_table_name, lower(tg_op)
+    using errcode = 'CW001';
+end $$;
+
+-- Whoever says that rows are moving: nothing goes that does not stand equal in the other part.
+create function casework.refuse_loss() returns trigger language plpgsql as $$
+declare
+  lost bigint;
+begin
+  if tg_table_name = 'mt_events' then
+    select min(g.seq_id) into lost from gone g
+     where not exists (
+       select from casework.archived_events k where k.seq_id = g.seq_id
+          and (k.id, k.stream_id, k.version, k.data, k.bdata, k.type, k."timestamp", k.tenant_id, k.mt_dotnet_type, k.correlation_id, k.causation_id, k.headers)
+              is not distinct from
+              (g.id, g.stream_id, g.version, g.data, g.bdata, g.type, g."timestamp", g.tenant_id, g.mt_dotnet_type, g.correlation_id, g.causation_id, g.headers));
+  else
+    select min(g.seq_id) into lost from gone g
+     where not exists (
+       select from only casework.mt_events k where k.seq_id = g.seq_id
+          and (k.id, k.stream_id, k.version, k.data, k.bdata, k.type, k."timestamp", k.tenant_id, k.mt_dotnet_type, k.correlation_id, k.causation_id, k.headers)
+              is not distinct from
+              (g.id, g.stream_id, g.version, g.data, g.bdata, g.type, g."timestamp", g.tenant_id, g.mt_dotnet_type, g.correlation_id, g.causation_id, g.headers));
+  end if;
+  if lost is not null then
+    raise exception 'casework.% refuses delete: position % would be lost', tg_table_name, lost using errcode = 'CW001';
+  end if;
+  return null;
+end $$;
+
+create trigger each_row_moved after delete on casework.mt_events
+  referencing old table as gone for each statement execute function casework.refuse_loss();
+
+create trigger archived_events_are_append_only before update or delete or truncate on casework.archived_events
+  for each statement execute function casework.refuse_change();
+
+create trigger each_row_moved after delete on casework.archived_events
+  referencing old table as gone for each statement execute function casework.refuse_loss();
+
+create function casework.refuse_doubles() returns trigger language plpgsql as $$
+begin
+  if exists (select from only casework.mt_events e where e.seq_id = new.seq_id)
+     and exists (select from casework.archived_events k where k.seq_id = new.seq_id) then
+    raise exception 'casework.archived_events refuses position %: it stands in casework.mt_events, too', new.seq_id using errcode = 'CW001';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger stands_once after insert on casework.archived_events
+  deferrable initially deferred for each row execute function casework.refuse_doubles();
+
+-- One batch: of the next streams after a key, in key order, those of a type that ended with one of these events and have been
+-- quiet since. Streams that somebody is writing to are left for the next run. Nulls: the end is reached.
+create function casework.archive_streams(
+  after_tenant varchar, after_id uuid, stream_type varchar, last_events varchar[], quiet_since timestamptz, most int,
+  out looked_at int, out streams int, out events bigint, out last_tenant varchar, out last_id uuid)
+language plpgsql
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
+declare
+  tenants varchar[];
+  ids     uuid[];
+  copied  bigint;
+  removed bigint;
+  whole   bigint;
+  done    text;
+begin
+  done := set_config('casework.tenant', '*', true);
+  done := set_config('casework.moving', 'on', true);
+
+  select count(*), (array_agg(s.tenant_id order by s.tenant_id desc, s.id desc))[1], (array_agg(s.id order by s.tenant_id desc, s.id desc))[1]
+    into looked_at, last_tenant, last_id
+    from (select n.tenant_id, n.id from casework.mt_streams n
+           where after_tenant is null or (n.tenant_id, n.id) > (after_tenant, after_id)
+           order by n.tenant_id, n.id limit most) s;
+
+  select array_agg(s.tenant_id), array_agg(s.id), coalesce(sum(s.version), 0)
+    into tenants, ids, whole
+    from (select n.tenant_id, n.id, n.version from casework.mt_streams n
+           where (after_tenant is null or (n.tenant_id, n.id) > (after_tenant, after_id)) and (n.tenant_id, n.id) <= (last_tenant, last_id)
+             and not n.is_archived and n.type = stream_type and n."timestamp" < quiet_since
+             and exists (select from only casework.mt_events e
+                          where e.tenant_id = n.tenant_id and e.stream_id = n.id and e.version = n.version and e.type = any (last_events))
+             for update skip locked) s;
+  streams := coalesce(cardinality(ids), 0);
+  events := 0;
+  if streams = 0 then
+    return;
+  end if;
+
+  insert into casework.archived_events
+         (seq_id, id, stream_id, version, data, bdata, type, "timestamp", tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, is_archived)
+  select e.seq_id, e.id, e.stream_id, e.version, e.data, e.bdata, e.type, e."timestamp", e.tenant_id, e.mt_dotnet_type, e.correlation_id,
+         e.causation_id, e.headers, true
+    from unnest(tenants, ids) s (tenant, id)
+    join only casework.mt_events e on e.tenant_id = s.tenant and e.stream_id = s.id;
+  get diagnostics copied = row_count;
+
+  delete from only casework.mt_events e using unnest(tenants, ids) s (tenant, id) where e.tenant_id = s.tenant and e.stream_id = s.id;
+  get diagnostics removed = row_count;
+  if copied <> whole or removed <> whole then
+    raise exception 'casework.archive_streams found % events of % in streams of this length, and removed %: nothing was moved', copied, whole, removed
+      using errcode = 'CW004';
+  end if;
+
+  update casework.mt_streams n set is_archived = true from unnest(tenants, ids) s (tenant, id) where n.tenant_id = s.tenant and n.id = s.id;
+  events := copied;
+  done := set_config('casework.moving', 'off', true);
+end $$;
+
+-- Brings back the streams among these that are archived. Their rows are locked by the append that goes on with them.
+create function casework.restore_streams(stream_tenants varchar[], stream_ids uuid[]) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  tenants  varchar[];
+  ids      uuid[];
+  copied   bigint;
+  removed  bigint;
+  done     text;
+begin
+  select array_agg(n.tenant_id), array_agg(n.id) into tenants, ids
+    from unnest(stream_tenants, stream_ids) s (tenant, id)
+    join casework.mt_streams n on n.tenant_id = s.tenant and n.id = s.id
+   where n.is_archived;
+  if ids is null then
+    return 0;
+  end if;
+
+  done := set_config('casework.moving', 'on', true);
+  insert into casework.mt_events
+         (seq_id, id, stream_id, version, data, bdata, type, "timestamp", tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, is_archived)
+  select e.seq_id, e.id, e.stream_id, e.version, e.data, e.bdata, e.type, e."timestamp", e.tenant_id, e.mt_dotnet_type, e.correlation_id,
+         e.causation_id, e.headers, false
+    from unnest(tenants, ids) s (tenant, id)
+    join casework.archived_events e on e.tenant_id = s.tenant and e.stream_id = s.id;
+  get diagnostics copied = row_count;
+
+  delete from casework.archived_events e using unnest(tenants, ids) s (tenant, id) where e.tenant_id = s.tenant and e.stream_id = s.id;
+  get diagnostics removed = row_count;
+  if copied <> removed then
+    raise exception 'casework.restore_streams copied % events and removed %: nothing was moved', copied, removed using errcode = 'CW004';
+  end if;
+
+  update casework.mt_streams n set is_archived = false from unnest(tenants, ids) s (tenant, id) where n.tenant_id = s.tenant and n.id = s.id;
+  done := set_config('casework.moving', 'off', true);
+  return copied;
+end $$;
+
+revoke execute on function casework.archive_streams, casework.restore_streams, casework.refuse_loss, casework.refuse_doubles from public;
+grant execute on function casework.restore_streams to casework_app;
+
+-- Appending -----------------------------------------------------------------------------------------------------------
 
 -- A whole batch of commands in one round trip. Ordinals are 1-based and index the other arrays of this call:
 --   commands   command_*; first_of: the first command of the batch with the same tenant and id (itself if none before);
@@ -72,7 +249,8 @@ begin
       if continued > 0 then
         update casework.mt_streams known set version = s.expected + s.count, "timestamp" = at
           from unnest(stream_tenants, stream_ids, claim_expected, claim_counts) s (tenant, id, expected, count)
-         where s.expected > 0 and known.tenant_id = s.tenant and known.id = s.id and known.version = s.expected;
+         where s.expected > 0 and known.tenant_id = s.tenant and known.id = s.id and known.version = s.expected
+           and not known.is_archived;
         get diagnostics holder = row_count;
         if holder <> continued then
           raise exception using errcode = 'CW003';
@@ -161,6 +339,11 @@ begin
      where s.changed
         on conflict (tenant_id, id) do update set version = excluded.version, "timestamp" = excluded."timestamp";
 
+    -- Now that their rows are locked, nobody archives one of them any more.
+    done := casework.restore_streams(
+      array(select s.tenant from unnest(stream_tenants, changed) s (tenant, changed) where s.changed),
+      array(select s.id from unnest(stream_ids, changed) s (id, changed) where s.changed))::text;
+
     insert into casework.mt_events
            (seq_id, id, stream_id, version, data, type, "timestamp", tenant_id, mt_dotnet_type, correlation_id, causation_id,
             headers, is_archived)
@@ -198,4 +381,3 @@ begin
       on c.status = 1 and known.tenant_id = c.tenant and known.command_id = case when c.status = 1 then c.id end
    order by c.n;
 end $$;
-

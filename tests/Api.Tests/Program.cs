@@ -1,13 +1,20 @@
 using System.Globalization;
 using Casework.Api.Tests.Durability;
+using Casework.Api.Tests.Messaging;
 
 namespace Casework.Api.Tests;
 
-/// <summary>A writing process for the tests that kill one: <c>write DATA-FOLDER STORIES SEED</c>.</summary>
+/// <summary>Processes for the tests that kill one: <c>write DATA-FOLDER STORIES SEED</c>, and <c>relay</c> as <see cref="RelayingProcess"/> says.</summary>
 public static class Program
 {
     public static async Task<int> Main(string[] arguments)
     {
+        if (arguments is ["relay", .. var how])
+        {
+            await RelayingProcess.Relay(how);
+            return 0;
+        }
+
         if (arguments is not ["write", var folder, var stories, var seed])
             return 2;
 

@@ -80,6 +80,8 @@ internal sealed class PathwayLog : IAsyncDisposable
 
     public Task Rebuild(string projection) => _projections.Rebuild(projection, progress: null, CancellationToken.None);
 
+    public Task<ProjectionCertificate> Check(string projection) => _projections.Check(projection, progress: null, CancellationToken.None);
+
     public Task DestroyKeys(Guid person) => _log.DestroyKeys(Tenant, person, purposeClass: null, CancellationToken.None);
 
     public async ValueTask DisposeAsync()

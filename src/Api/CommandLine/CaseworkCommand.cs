@@ -13,7 +13,11 @@ internal static class CaseworkCommand
         Recursive = true,
     };
 
-    private static Verb[] Verbs => [new ServeVerb(), new MigrateVerb(), new TokenVerb(), new ConfigVerb(), new ImportVerb(), new SeedVerb(), new VerifyVerb()];
+    private static Verb[] Verbs =>
+    [
+        new ServeVerb(), new MigrateVerb(), new TokenVerb(), new ConfigVerb(), new ImportVerb(), new SeedVerb(), new VerifyVerb(), new ProjectionsVerb(),
+        new MessagesVerb(), new LogVerb(), new TortureVerb(),
+    ];
 
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] args)
@@ -34,8 +38,11 @@ internal static class CaseworkCommand
     private static int Refuse(ParseResult arguments)
     {
         var message = string.Join(" ", arguments.Errors.Select(error => error.Message));
-        var verb = arguments.CommandResult.Command is Verb named ? $" {named.Name}" : "";
+        var verb = PathTo(arguments.CommandResult.Command);
         new Terminal(arguments.GetValue(Json)).Fail(new Failure(ExitCode.BadArguments, "BAD_ARGUMENTS", $"{message} See: casework{verb} --help"));
         return (int)ExitCode.BadArguments;
     }
+
+    private static string PathTo(Command command) =>
+        command is Verb ? $"{command.Parents.OfType<Command>().Select(PathTo).FirstOrDefault()} {command.Name}" : "";
 }

@@ -9,7 +9,7 @@ internal sealed class ConfigVerb() : Verb(
 {
     protected override Task<ExitCode> Run(ParseResult arguments, VerbContext context, CancellationToken cancel)
     {
-        var settings = Setting.All.Select(setting => new { setting.Key, Value = setting.ShownIn(context.Configuration), setting.Meaning }).ToList();
+        var settings = Setting.AllOf(context.Configuration).Select(setting => new { setting.Key, Value = setting.ShownIn(context.Configuration), setting.Meaning }).ToList();
         context.Terminal.Answer(
             new { environment = context.Environment.EnvironmentName, settings },
             [

@@ -34,6 +34,20 @@ internal sealed class Terminal(bool json)
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(document, Readable) : string.Join(Environment.NewLine, lines));
     }
 
+    /// <summary>Says how far something is, where no bar can: a line on standard error, nothing with --json.</summary>
+    public void Note(string line)
+    {
+        if (!json && Console.IsErrorRedirected)
+            Console.Error.WriteLine(line);
+    }
+
+    /// <summary>How a long work goes on, a line at a time, on standard error; nothing with --json.</summary>
+    public void Say(string line)
+    {
+        if (!json)
+            Console.Error.WriteLine(line);
+    }
+
     public void Fail(Failure failure)
     {
         Console.Error.WriteLine($"casework: {failure.Message}");

@@ -1,5 +1,6 @@
 using Casework.Api.Configuration;
 using Casework.EventStore;
+using Casework.EventStore.Messaging;
 using Npgsql;
 
 namespace Casework.Api.Composition;
@@ -9,12 +10,13 @@ internal static class PathwayLog
 {
     private const string KeyFileName = "key-encryption-key";
 
-    public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey key, TenantReads? reads = null) => new(database, new EventLogOptions
+    public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey key, TenantReads? reads = null, IReadOnlyList<EventSubscription>? subscriptions = null) => new(database, new EventLogOptions
     {
         Types = Projections.Pathways.Types,
         Codec = Projections.Pathways.Codec,
         Key = key,
         Reads = reads,
+        Subscriptions = subscriptions ?? [],
     });
 
     /// <exception cref="ConfigurationInvalidException">The key that wraps the keys of personal data cannot be read.</exception>

@@ -12,10 +12,14 @@ internal static class ReadModels
     /// <summary>Begins to write every read model of this program, as one of the nodes that share the database.</summary>
     public static async Task<ProjectionRuntime> Start(DatabaseConnections database, EventLog log, ILoggerFactory loggers, CancellationToken cancel)
     {
-        var options = new ProjectionRuntimeOptions { ListenConnectionString = database.DirectConnection, OwnerConnectionString = database.OwnerConnection };
-        var runtime = new ProjectionRuntime(
-            database.Application, Projections.Pathways.Types, log.Decode, Projections.ReadModels.Of(Rules.OfTheHouse), options, loggers.CreateLogger<ProjectionRuntime>());
+        var runtime = Of(database, log, loggers);
         await runtime.Start(cancel);
         return runtime;
     }
+
+    /// <summary>Without writing: to look after those that other processes write.</summary>
+    public static ProjectionRuntime Of(DatabaseConnections database, EventLog log, ILoggerFactory loggers) => new(
+        database.Application, Projections.Pathways.Types, log.Decode, Projections.ReadModels.Of(Rules.OfTheHouse),
+        new ProjectionRuntimeOptions { ListenConnectionString = database.DirectConnection, OwnerConnectionString = database.OwnerConnection },
+        loggers.CreateLogger<ProjectionRuntime>());
 }

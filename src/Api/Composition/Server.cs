@@ -1,6 +1,7 @@
 using Casework.Api.CommandLine;
 using Casework.Api.GraphiQL;
 using Casework.Api.Health;
+using Casework.Api.Overload;
 using Casework.Api.Rates;
 
 namespace Casework.Api.Composition;
@@ -28,6 +29,8 @@ internal static class Server
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddIdentity(context);
         builder.Services.AddReadiness(runtime);
+        builder.Services.AddSingleton(_ => new DatabasePulse(runtime.Database.Application, context.Loggers.CreateLogger<DatabasePulse>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<DatabasePulse>());
 
         builder.Services.AddSingleton(_ => new RequestRates(context.Settings.Limits, context.Environment.IsDevelopment()));
 
@@ -35,6 +38,8 @@ internal static class Server
         var rates = server.Services.GetRequiredService<RequestRates>();
         server.UseWhen(IsGraphQL, graphQL => graphQL.Use(rates.OfAddress));
         server.UseWebSockets();
+        var pulse = server.Services.GetRequiredService<DatabasePulse>();
+        server.UseWhen(IsGraphQL, graphQL => graphQL.Use((http, next) => LoadShedding.Shed(http, pulse, next)));
         server.UseGraphiQL(GraphQLComposition.Path, context);
         server.UseIdentity();
         server.UseWhen(IsGraphQL, graphQL => graphQL.Use(rates.OfSubject));

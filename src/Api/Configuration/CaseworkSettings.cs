@@ -1,3 +1,4 @@
+using Casework.Api.Messaging;
 using Casework.EventStore.Postgres;
 
 namespace Casework.Api.Configuration;
@@ -37,6 +38,8 @@ internal sealed record CaseworkSettings
 
     public GraphQLSettings GraphQL { get; init; } = new();
 
+    public MessageSettings Messages { get; init; } = MessageSettings.None;
+
     public PrivatePostgresOptions PrivatePostgres => new(Path.Combine(DataFolder, "postgres")) { BinaryFolder = PostgresBinaries };
 
     /// <exception cref="ConfigurationInvalidException">Something is unknown, malformed or contradicts itself.</exception>
@@ -58,6 +61,7 @@ internal sealed record CaseworkSettings
             KeysFile = Setting.KeysFile.In(configuration),
             Limits = ServerLimits.Read(configuration),
             GraphQL = GraphQLSettings.Read(configuration),
+            Messages = MessageSettings.Read(configuration),
         };
         settings.RefuseContradictions();
         return settings;

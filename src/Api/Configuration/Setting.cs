@@ -1,10 +1,12 @@
+using Casework.Api.Messaging;
 using Casework.EventStore.Postgres;
 using Npgsql;
 
 namespace Casework.Api.Configuration;
 
 /// <summary>One thing that can be configured, by the name it has in appsettings.json; in the environment <c>:</c> is <c>__</c>.</summary>
-internal sealed record Setting(string Key, string Meaning)
+/// <param name="IsSecret">Never shown.</param>
+internal sealed record Setting(string Key, string Meaning, bool IsSecret = false)
 {
     private const string Section = "Casework";
     private const string Masked = "********";
@@ -32,8 +34,11 @@ internal sealed record Setting(string Key, string Meaning)
     public static IReadOnlyList<Setting> All { get; } =
     [
         Connection, OwnerConnection, DirectConnection, DataFolder, PostgresBinaries, Pooler, KeyEncryptionKeyFile, Issuer, Audience, Authority, KeysFile,
-        AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout, GraphiQL, .. ServerLimits.Settings,
+        AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout, GraphiQL, .. ServerLimits.Settings, .. MessageSettings.Settings,
     ];
+
+    /// <summary>With those whose names are the configuration's own.</summary>
+    public static IReadOnlyList<Setting> AllOf(IConfiguration configuration) => [.. All, .. MessageSettings.OfWebhooks(configuration)];
 
     public string? In(IConfiguration configuration) => configuration[Key] is { Length: > 0 } text ? text : null;
 
@@ -48,6 +53,8 @@ internal sealed record Setting(string Key, string Meaning)
     /// <returns>The value as it may be shown: without passwords.</returns>
     public string? ShownIn(IConfiguration configuration)
     {
+        if (IsSecret && In(configuration) is not null)
+            return Masked;
         if (In(configuration) is not { } text || !Key.StartsWith("ConnectionStrings:", StringComparison.Ordinal))
             return In(configuration);
 
@@ -69,10 +76,11 @@ internal sealed record Setting(string Key, string Meaning)
     /// <summary>A misspelt key would otherwise leave a protection off without a word.</summary>
     public static void RefuseUnknown(IConfiguration configuration)
     {
+        var all = AllOf(configuration);
         foreach (var (key, value) in configuration.GetSection(Section).AsEnumerable())
         {
-            if (value is not null && !All.Any(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)))
-                throw new ConfigurationInvalidException($"{key} is not a setting of Casework. Known are: {string.Join(", ", All.Select(setting => setting.Key))}.");
+            if (value is not null && !all.Any(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)))
+                throw new ConfigurationInvalidException($"{key} is not a setting of Casework. Known are: {string.Join(", ", all.Concat(MessageSettings.OfWebhook("<name>")).Select(setting => setting.Key).Distinct())}.");
         }
     }
 }

@@ -11,7 +11,11 @@ internal sealed class ProjectionsCheck(ProjectionRuntime projections) : IHealthC
     {
         var statuses = await projections.Status(cancellationToken);
         var problems = statuses.Select(Problem).OfType<string>().ToImmutableList();
-        return problems.IsEmpty ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(string.Join(" ", problems));
+        if (!problems.IsEmpty)
+            return HealthCheckResult.Unhealthy(string.Join(" ", problems));
+        // Everybody else's rows are right, so the server goes on serving.
+        var withGaps = statuses.Where(status => status.ParkedStreams.Count > 0).Select(status => $"{status.Name} leaves out {status.ParkedStreams.Count} streams.").ToImmutableList();
+        return withGaps.IsEmpty ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join(" ", withGaps));
     }
 
     // Paused is what an operator asked for.

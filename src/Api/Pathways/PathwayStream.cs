@@ -1,3 +1,4 @@
+using Casework.Api.Messaging;
 using Casework.Domain;
 using Casework.Domain.Pathways;
 using Casework.Domain.Rules;
@@ -7,7 +8,8 @@ namespace Casework.Api.Pathways;
 
 /// <summary>The event log as far as pathways go: the one way in for every command, and the state as of any two times.</summary>
 /// <param name="recorded">Told after each command, so that the read models of this node follow at once.</param>
-internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorded)
+/// <param name="escalations">Who is told of clocks; null when nobody is.</param>
+internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorded, DeadlineEscalations? escalations = null)
 {
     public RuleBook Rules => rules;
 
@@ -16,7 +18,7 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
         StreamKey pathway, CommandMeta meta, long? expectedVersion, DatedCommand command, CancellationToken cancel)
     {
         var outcome = await log.Transact(
-            Projections.Pathways.Aggregate, pathway, meta, expectedVersion, history => Decide(history, [command], rules), cancel);
+            Projections.Pathways.Aggregate, pathway, meta, expectedVersion, history => Escalate(history, Decide(history, [command], rules), command.Today), cancel);
         recorded();
         return outcome;
     }
@@ -57,6 +59,9 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
 
         return Decided<PathwayEvent, Rejection>.Accept(events);
     }
+
+    private Decided<PathwayEvent, Rejection> Escalate(PathwayHistory history, Decided<PathwayEvent, Rejection> decided, DateOnly today) =>
+        escalations?.With(history, decided, today) ?? decided;
 
     /// <returns>The pathway with everything recorded by now; at version 0 when there is none.</returns>
     public Task<Aggregated<PathwayHistory>> Read(StreamKey pathway, CancellationToken cancel) =>

@@ -47,6 +47,14 @@ internal sealed class Appender : IAsyncDisposable
         return await pending.Outcome.WaitAsync(cancel);
     }
 
+    /// <summary>Sends commands as a batch of their own, past the queue, for a caller that brings many.</summary>
+    public async Task<IReadOnlyList<Task<AppendOutcome>>> AppendTogether(IEnumerable<EncodedAppend> appends)
+    {
+        List<PendingAppend> batch = [.. appends.Select(append => new PendingAppend(append, CancellationToken.None))];
+        await Send(batch);
+        return [.. batch.Select(pending => pending.Outcome)];
+    }
+
     /// <summary>Takes no more commands and returns when those waiting are committed or have failed.</summary>
     public async ValueTask DisposeAsync()
     {

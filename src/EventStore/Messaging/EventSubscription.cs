@@ -4,5 +4,6 @@ namespace Casework.EventStore.Messaging;
 /// <param name="EventTypes">Stored names; null for all.</param>
 public sealed record EventSubscription(string Destination, IReadOnlySet<string>? EventTypes = null)
 {
-    internal bool Wants(string eventType) => EventTypes?.Contains(eventType) ?? true;
+    /// <param name="eventType">A stored name, or the type of any other message.</param>
+    public bool Wants(string eventType) => EventTypes?.Contains(eventType) ?? true;
 }

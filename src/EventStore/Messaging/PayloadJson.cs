@@ -2,9 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace Casework.EventStore.Messaging;
 
-/// <summary>What a message says of its event beside what stands in its row.</summary>
-internal sealed record EventPayload(long Version, DateOnly EffectiveOn);
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EventPayload))]
 internal sealed partial class PayloadJson : JsonSerializerContext;

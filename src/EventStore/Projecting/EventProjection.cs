@@ -13,7 +13,7 @@ public sealed class EventProjection<TEvent, TRow>(
     Func<Recorded<TEvent>, IEnumerable<TRow>> rows) : Projection(name, version)
     where TEvent : class
 {
-    private const int PositionsPerPart = 20_000;
+    private const int PositionsPerPart = 10_000;
 
     /// <summary>An event that cannot be taken parks its stream and not the projection: the other streams go on.</summary>
     public bool ParksByStream { get; init; }

@@ -17,7 +17,7 @@ public sealed class StreamProjection<TState, TEvent, TRow>(
     where TState : notnull
     where TEvent : class
 {
-    private const int StreamsPerPart = 2000;
+    private const int StreamsPerPart = 500;
 
     /// <summary>An event that cannot be taken parks its stream and not the projection: the other streams go on.</summary>
     public bool ParksByStream { get; init; }

@@ -5,6 +5,8 @@ namespace Casework.EventStore;
 /// <summary>Stored rows to events: old shapes lifted, sealed fields opened. Fetches the keys of many rows at once.</summary>
 internal sealed class EventDecoder(EventCodec codec, SubjectKeys keys)
 {
+    private static readonly List<JsonStrings.Found> Nothing = [];
+
     private static ReadOnlySpan<byte> QuotedPrefix => "\"s1."u8;
 
     /// <exception cref="EventUndecodableException">One of the rows cannot be read.</exception>
@@ -30,7 +32,7 @@ internal sealed class EventDecoder(EventCodec codec, SubjectKeys keys)
         var opened = wanted.Count > 0 ? await keys.ForReading(wanted, cancel) : [];
         var events = new List<Recorded<TEvent>>(rows.Count);
         foreach (var row in rows)
-            events.Add(Decode<TEvent>(row, sealedStrings.GetValueOrDefault(row.Position) ?? [], opened));
+            events.Add(Decode<TEvent>(row, sealedStrings.GetValueOrDefault(row.Position, Nothing), opened));
         return events;
     }
 
@@ -41,13 +43,14 @@ internal sealed class EventDecoder(EventCodec codec, SubjectKeys keys)
         try
         {
             var headers = HeadersJson.Read(row.Headers);
+            // Most events hold nothing sealed.
+            if (strings.Count == 0)
+                return Recorded((TEvent)codec.Read(row.StoredName, row.Data, headers.Shape ?? 1), row, headers);
             var unsealing = new UnsealingScope(row.EventId, row.Stream.Id, strings, field =>
                 opened.TryGetValue((row.Stream.Tenant, field.Key), out var key)
                     ? key
                     : throw new SealBrokenException($"there is no data key {field.Key}"));
-            var body = (TEvent)codec.ReadSealed(row.StoredName, headers.Shape ?? 1, row.Data, unsealing);
-            return new Recorded<TEvent>(
-                row.Position, row.EventId, row.Stream, row.Version, body, row.RecordedAt, headers, row.CorrelationId, row.CausationId);
+            return Recorded((TEvent)codec.ReadSealed(row.StoredName, headers.Shape ?? 1, row.Data, unsealing), row, headers);
         }
         catch (Exception broken) when (broken is JsonException or UnknownEventTypeException or SealBrokenException
             or InvalidCastException or InvalidOperationException or NotSupportedException or FormatException or KeyNotFoundException)
@@ -55,4 +58,8 @@ internal sealed class EventDecoder(EventCodec codec, SubjectKeys keys)
             throw new EventUndecodableException(row.Position, row.EventId, row.StoredName, broken);
         }
     }
+
+    private static Recorded<TEvent> Recorded<TEvent>(TEvent body, StoredEvent row, EventHeaders headers)
+        where TEvent : class =>
+        new(row.Position, row.EventId, row.Stream, row.Version, body, row.RecordedAt, headers, row.CorrelationId, row.CausationId);
 }

@@ -109,6 +109,17 @@ internal sealed class LogReader(NpgsqlDataSource database, TenantReads reads)
         }
     }
 
+    /// <summary>The event at a position, found by the index alone: a broken block elsewhere is not touched.</summary>
+    public async Task<StoredEvent?> At(long position, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog, reads.Options);
+        batch.Add("select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)");
+        batch.Add($"select {Columns} from casework.mt_events where seq_id = $1", position);
+        await using var reader = await batch.Read(cancel);
+        await reader.NextResultAsync(cancel);
+        return await reader.ReadAsync(cancel) ? Row(reader) : null;
+    }
+
     public async IAsyncEnumerable<StoredEvent> Log(
         long after, LogFilter filter, int pageSize, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -23,4 +23,7 @@ public enum Invariant
 
     /// <summary>Every message is delivered or still waits.</summary>
     MessagesArrive = 8,
+
+    /// <summary>Once nothing is broken any more, everything works again within a bound.</summary>
+    BoundedRecovery = 10,
 }

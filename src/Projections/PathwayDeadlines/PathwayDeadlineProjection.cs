@@ -54,7 +54,8 @@ public static class PathwayDeadlineProjection
         version: 1,
         Table,
         Pathways.Aggregate,
-        (stream, history) => Clocks(stream.Id, history.State.State, rules).Select(deadline => new Row(stream.Tenant, deadline)));
+        (stream, history) => Clocks(stream.Id, history.State.State, rules).Select(deadline => new Row(stream.Tenant, deadline)))
+    { ParksByStream = true };
 
     /// <summary>The clocks of one pathway, in the order of their starts. Also for a pathway as of another time.</summary>
     public static IEnumerable<PathwayDeadline> Clocks(Guid pathwayId, Pathway pathway, RuleBook rules) =>

@@ -69,7 +69,8 @@ public static class PathwaySummaryProjection
         version: 1,
         Table,
         Pathways.Aggregate,
-        (stream, history) => Line(stream, history, rules) is { } line ? [new(stream.Tenant, line)] : []);
+        (stream, history) => Line(stream, history, rules) is { } line ? [new(stream.Tenant, line)] : [])
+    { ParksByStream = true };
 
     /// <returns>Null for a pathway whose opening was retracted.</returns>
     public static PathwaySummary? Line(StreamKey stream, Aggregated<PathwayHistory> history, RuleBook rules)

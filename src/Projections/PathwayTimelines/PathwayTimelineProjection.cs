@@ -39,7 +39,8 @@ public static class PathwayTimelineProjection
         version: 1,
         Table,
         PathwayEvents.StreamType,
-        recorded => [new(recorded.Stream.Tenant, EntryOf(recorded))]);
+        recorded => [new(recorded.Stream.Tenant, EntryOf(recorded))])
+    { ParksByStream = true };
 
     public static TimelineEntry EntryOf(Recorded<PathwayEvent> recorded) => new(
         recorded.EventId,

@@ -9,7 +9,9 @@ public class AskingForHelp
     [InlineData("migrate")]
     [InlineData("token")]
     [InlineData("config")]
+    [InlineData("log")]
     [InlineData("verify")]
+    [InlineData("torture")]
     public async Task Shows_examples_and_exit_codes(string verb)
     {
         var help = await CaseworkProcess.Run(Nothing, verb, "--help");
@@ -28,6 +30,6 @@ public class AskingForHelp
         var help = await CaseworkProcess.Run(Nothing, "--help");
 
         Assert.Equal(0, help.Exit);
-        Assert.All(["serve", "migrate", "token", "config", "verify"], verb => Assert.Contains($"  {verb} ", help.Output, StringComparison.Ordinal));
+        Assert.All(["serve", "migrate", "token", "config", "verify", "torture"], verb => Assert.Contains($"  {verb} ", help.Output, StringComparison.Ordinal));
     }
 }

@@ -55,12 +55,25 @@ internal sealed class CaseworkProcess : IAsyncDisposable
         return await End();
     }
 
+    /// <summary>By name, such as STOP.</summary>
+    public async Task Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>As by kill -9.</summary>
     public async Task Kill()
     {
         _process.Kill();
         await End();
     }
+
+    /// <summary>Waits until it ends.</summary>
+    public async Task Ended() => Assert.Equal(0, await End());
+
+    /// <summary>Waits until it kills itself.</summary>
+    public async Task Killed() => Assert.Equal(128 + 9, await End());
 
     public async ValueTask DisposeAsync()
     {

@@ -51,6 +51,9 @@ internal sealed class RunningServer : IAsyncDisposable
         return await Http.SendAsync(request);
     }
 
+    /// <summary>By name, such as STOP.</summary>
+    public Task Signal(string signal) => _process.Signal(signal);
+
     /// <summary>As by kill -9. The private PostgreSQL lives on.</summary>
     public Task Kill() => _process.Kill();
 

@@ -5,7 +5,7 @@ namespace Casework.EventStore.Tests.Projecting;
 
 public sealed class LeadingAProjection : ProjectingSpec
 {
-    private static readonly ProjectionRuntimeOptions ShortLease = new() { Lease = TimeSpan.FromMilliseconds(600) };
+    internal static readonly ProjectionRuntimeOptions ShortLease = new() { Lease = TimeSpan.FromMilliseconds(600) };
 
     [Fact]
     public async Task Is_one_nodes_at_a_time()
@@ -47,6 +47,45 @@ public sealed class LeadingAProjection : ProjectingSpec
         await LetALeaderSleepThroughItsLease();
 
         Assert.NotEqual(0L, await Database.Ask<long>("select count(*) - count(distinct position) from casework.parcel_happenings"));
+    }
+
+    [Fact]
+    public async Task Is_lost_by_a_process_that_was_stopped_and_what_it_writes_when_it_goes_on_is_refused()
+    {
+        await StopTheLeadingProcessWithAPageInHand();
+
+        await AssertEachEventOnce();
+    }
+
+    // The negative control, with real processes.
+    [Fact]
+    public async Task Without_the_fence_a_process_that_was_stopped_doubles_rows_when_it_goes_on()
+    {
+        await Database.Execute("""
+            create or replace function casework.move_checkpoint(projection varchar, leader_epoch bigint, expected bigint, moved_to bigint)
+            returns void language sql as $$ update casework.projection_runs set checkpoint = moved_to where name = projection $$
+            """);
+
+        await StopTheLeadingProcessWithAPageInHand();
+
+        Assert.NotEqual(0L, await Database.Ask<long>("select count(*) - count(distinct position) from casework.parcel_happenings"));
+    }
+
+    private async Task StopTheLeadingProcessWithAPageInHand()
+    {
+        using var leader = ProjectingProcess.Start(Database.AppConnectionString);
+        await Until(async () => await Database.Ask<long>("select count(*) from casework.projection_runs where node is not null") == 1);
+        var position = await AppendParcels(1);
+        await leader.HasAPageInHand();
+        leader.Signal("-STOP");
+
+        var second = await StartNode(ShortLease, ParcelProjections.Happenings());
+        Assert.True(await second.WaitFor(["parcel_happenings"], position, Soon, default));
+        leader.Signal("-CONT");
+
+        // Whatever it still wants to write, it has tried by now.
+        await Task.Delay(1_000);
+        Assert.True(await second.WaitFor(["parcel_happenings"], await AppendParcels(1), Soon, default));
     }
 
     private async Task LetALeaderSleepThroughItsLease()

@@ -29,6 +29,40 @@ public sealed class SurvivingCrashes : ProjectingSpec
     }
 
     [Fact]
+    public async Task Applies_each_event_once_when_processes_are_killed_with_a_page_in_hand_or_on_its_way()
+    {
+        var position = await AppendParcels(12);
+        for (var kill = 0; kill < 4; kill++)
+        {
+            using var node = ProjectingProcess.Start(Database.AppConnectionString);
+            await node.HasAPageInHand();
+            // Before, around and after the moment at which the page is written.
+            await Task.Delay(100 + 70 * kill);
+        }
+
+        var last = await StartNode(LeadingAProjection.ShortLease, ParcelProjections.Happenings());
+        Assert.True(await last.WaitFor(["parcel_happenings"], position, Soon, default));
+        await AssertEachEventOnce();
+    }
+
+    // The negative control: rows and checkpoint in two transactions, as a projector without this runtime might write them.
+    [Fact]
+    public async Task Without_one_transaction_a_crash_between_rows_and_checkpoint_doubles_rows()
+    {
+        await AppendParcels(1);
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var checkpoint = await Database.Ask<long>("select coalesce(max(last_seq_id), 0) from casework.mt_event_progression where name = 'naive'");
+            await Database.Execute($"insert into casework.parcel_happenings select tenant_id, stream_id, seq_id, type from casework.mt_events where seq_id > {checkpoint}");
+            // The first attempt ends here: the process is gone before it moves the checkpoint.
+            if (attempt > 0)
+                await Database.Execute("insert into casework.mt_event_progression (name, last_seq_id) values ('naive', 4)");
+        }
+
+        Assert.Equal(4L, await Database.Ask<long>("select count(*) - count(distinct position) from casework.parcel_happenings"));
+    }
+
+    [Fact]
     public async Task Applies_each_event_once_when_the_folding_fails_now_and_then()
     {
         var calls = 0;

@@ -20,10 +20,3 @@ internal sealed record Operation(int Client, StreamKey Stream, TimeSpan Began)
     /// <summary>What a read saw.</summary>
     public IReadOnlyList<int> Seen { get; set; } = [];
 }
-
-internal enum Outcome
-{
-    Unknown,
-    Ok,
-    Failed,
-}

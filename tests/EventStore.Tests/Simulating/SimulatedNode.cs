@@ -82,5 +82,3 @@ internal sealed class SimulatedNode
         }
     }
 }
-
-internal sealed class NodeCrashedException() : Exception("The node crashed.");

@@ -1,5 +1,5 @@
-using Casework.EventStore;
 using System.Buffers.Text;
+using Casework.EventStore;
 using Casework.Projections.Questions;
 using Casework.Testing;
 

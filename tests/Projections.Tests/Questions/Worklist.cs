@@ -1,6 +1,6 @@
-using Casework.EventStore;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.EventStore;
 using Casework.Projections.Questions;
 using Casework.Testing;
 using Npgsql;

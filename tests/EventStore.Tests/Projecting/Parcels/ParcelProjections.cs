@@ -2,7 +2,7 @@ using Casework.EventStore.Projecting;
 
 namespace Casework.EventStore.Tests.Projecting.Parcels;
 
-/// <summary>The three kinds of rows: one per stream, several per stream, one per event.</summary>
+/// <summary>The kinds of rows: one per stream, several per stream, one per event, one per group of events.</summary>
 public static class ParcelProjections
 {
     public sealed record Summary(StreamKey Key, string Recipient, string? LastPlace, IReadOnlyList<string> Places, bool IsDelivered, long Version, DateTimeOffset? ChangedAt);
@@ -22,10 +22,14 @@ public static class ParcelProjections
           tenant_id varchar not null, parcel_id uuid not null, number int not null, place text not null,
           primary key (tenant_id, parcel_id, number));
         create table casework.parcel_happenings (tenant_id varchar not null, parcel_id uuid not null, position bigint not null, what text not null);
-        select casework.protect_read_model(name::regclass) from unnest(array['casework.parcel_summaries', 'casework.parcel_stops', 'casework.parcel_happenings']) name;
+        create table casework.parcel_counts (
+          tenant_id varchar not null, what text not null, day date not null, number bigint not null, last_position bigint not null,
+          primary key (tenant_id, what, day));
+        select casework.protect_read_model(name::regclass)
+          from unnest(array['casework.parcel_summaries', 'casework.parcel_stops', 'casework.parcel_happenings', 'casework.parcel_counts']) name;
         """;
 
-    public static Projection Summaries(int version = 1, Func<Summary, Summary>? changed = null) => new StreamProjection<Parcel, ParcelEvent, Summary>(
+    public static Projection Summaries(int version = 1, Func<Summary, Summary>? changed = null, bool parksByStream = false) => new StreamProjection<Parcel, ParcelEvent, Summary>(
         "parcel_summaries", version,
         new Table<Summary>(
             "parcel_summaries",
@@ -43,7 +47,8 @@ public static class ParcelProjections
             key: ["tenant_id", "parcel_id"]),
         Parcel.Aggregate,
         (key, parcel) => [(changed ?? (row => row))(new Summary(
-            key, parcel.State.Recipient, parcel.State.Places is [.., var last] ? last : null, parcel.State.Places, parcel.State.IsDelivered, parcel.Version, parcel.RecordedAt))]);
+            key, parcel.State.Recipient, parcel.State.Places is [.., var last] ? last : null, parcel.State.Places, parcel.State.IsDelivered, parcel.Version, parcel.RecordedAt))])
+    { ParksByStream = parksByStream };
 
     public static Projection Stops() => new StreamProjection<Parcel, ParcelEvent, Stop>(
         "parcel_stops", 1,
@@ -60,7 +65,7 @@ public static class ParcelProjections
         Parcel.Aggregate,
         (key, parcel) => parcel.State.Places.Select((place, i) => new Stop(key, i + 1, place)));
 
-    public static Projection Happenings(Action<Recorded<ParcelEvent>>? before = null) => new EventProjection<ParcelEvent, Happening>(
+    public static Projection Happenings(Action<Recorded<ParcelEvent>>? before = null, bool parksByStream = false) => new EventProjection<ParcelEvent, Happening>(
         "parcel_happenings", 1,
         new Table<Happening>(
             "parcel_happenings",
@@ -77,5 +82,27 @@ public static class ParcelProjections
         {
             before?.Invoke(recorded);
             return [new Happening(recorded.Stream, recorded.Position, recorded.Event.GetType().Name)];
-        });
+        })
+    { ParksByStream = parksByStream };
+
+    public sealed record Count(string Tenant, string What, DateOnly Day, long Number, long LastPosition);
+
+    public static Projection Counts() => new GroupProjection<EventName, (string, string, DateOnly), Count>(
+        "parcel_counts", 1,
+        new Table<Count>(
+            "parcel_counts",
+            [
+                Column<Count>.Text("tenant_id", row => row.Tenant),
+                Column<Count>.Text("what", row => row.What),
+                Column<Count>.Date("day", row => row.Day),
+                Column<Count>.Long("number", row => row.Number),
+                Column<Count>.Long("last_position", row => row.LastPosition),
+            ],
+            streamColumn: null,
+            key: ["tenant_id", "what", "day"]),
+        streamType: null,
+        recorded => [new Count(recorded.Stream.Tenant, recorded.Event.Value, recorded.Headers.EffectiveOn, 1, recorded.Position)],
+        row => (row.Tenant, row.What, row.Day),
+        (one, other) => one with { Number = one.Number + other.Number, LastPosition = Math.Max(one.LastPosition, other.LastPosition) },
+        row => new Count(row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetInt64(3), row.GetInt64(4)));
 }

@@ -1,0 +1,39 @@
+using Casework.Api.Composition;
+using Casework.EventStore;
+using Casework.EventStore.Projecting;
+
+namespace Casework.Api.CommandLine;
+
+/// <summary>The read models without a node that leads them: for verbs that look after them beside running servers.</summary>
+internal sealed class ProjectionsAtRest : IAsyncDisposable
+{
+    private readonly DatabaseConnections _database;
+    private readonly EventLog _log;
+
+    private ProjectionsAtRest(DatabaseConnections database, EventLog log, ILoggerFactory loggers) =>
+        (_database, _log, Runtime) = (database, log, ReadModels.Of(database, log, loggers));
+
+    public ProjectionRuntime Runtime { get; }
+
+    public static async Task<ProjectionsAtRest> Open(VerbContext context, CancellationToken cancel)
+    {
+        var database = await DatabaseConnections.OpenOrJoin(context.Settings, context.Loggers, cancel);
+        try
+        {
+            await database.Migrate(cancel);
+            return new ProjectionsAtRest(database, PathwayLog.Open(database.Application, PathwayLog.Key(context.Settings)), context.Loggers);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runtime.DisposeAsync();
+        await _log.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Casework.Api.Commands;
+using Casework.Domain;
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Rules;
+using Casework.EventStore;
+using Casework.EventStore.Messaging;
+
+namespace Casework.Api.Messaging;
+
+/// <summary>
+/// Messages for when a legal clock is three quarters over, and when it has run out: scheduled with the command that starts or
+/// moves the clock, taken back by the command that stops or ends it. Days that have passed already are not told of.
+/// </summary>
+internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subscriptions, RuleBook rules)
+{
+    public const string ThreeQuartersOver = "deadline_three_quarters_over";
+    public const string Missed = "deadline_missed";
+
+    public static IReadOnlyList<string> Types { get; } = [ThreeQuartersOver, Missed];
+
+    /// <returns>The same decision with what it means for those who are told of clocks.</returns>
+    public Decided<PathwayEvent, Rejection> With(PathwayHistory history, Decided<PathwayEvent, Rejection> decided, DateOnly today)
+    {
+        if (!decided.Events.Any(@event => @event.Event is RecognitionEvent or LifecycleEvent or CorrectionEvent))
+            return decided;
+
+        var before = Running(history);
+        var after = Running(decided.Events.Aggregate(
+            history, (known, @event) => known.Add(new Entry(Guid.Empty, known.Log.Count + 1, @event.EffectiveOn, DateTimeOffset.UnixEpoch, @event.Event))));
+        var messages = after.Except(before).SelectMany(clock => Of(clock, today)).ToList();
+        var cancels = before.Except(after).SelectMany(clock => Types.Select(type => Key(clock, type))).ToList();
+        return messages.Count + cancels.Count == 0 ? decided : Decided<PathwayEvent, Rejection>.Accept(decided.Events, messages, cancels);
+    }
+
+    /// <summary>The first day on which three quarters of the days are over; the first day that is too late.</summary>
+    internal static IEnumerable<(string Type, DateOnly Day)> Days(DateOnly startedOn, DateOnly dueOn)
+    {
+        yield return (ThreeQuartersOver, startedOn.AddDays((((dueOn.DayNumber - startedOn.DayNumber) * 3) + 3) / 4));
+        yield return (Missed, dueOn.AddDays(1));
+    }
+
+    internal static string Key(Guid procedureId, DeadlineKind kind, string type) => $"{type} {kind} {procedureId}";
+
+    private static string Key(Clock clock, string type) => Key(clock.ProcedureId, clock.Kind, type);
+
+    private IEnumerable<Message> Of(Clock clock, DateOnly today)
+    {
+        foreach (var (type, day) in Days(clock.StartedOn, clock.DueOn).Where(due => due.Day > today))
+        {
+            var id = Guid.CreateVersion7();
+            var payload = JsonSerializer.Serialize(new { procedureId = clock.ProcedureId, kind = clock.Kind.ToString().ToUpperInvariant(), dueOn = clock.DueOn });
+            foreach (var subscription in subscriptions.Where(subscription => subscription.Wants(type)))
+                yield return new Message(subscription.Destination, type) { Id = id, Payload = payload, DueAt = Today.StartOf(day), Key = Key(clock, type) };
+        }
+    }
+
+    private HashSet<Clock> Running(PathwayHistory history) =>
+    [
+        .. Domain.Pathways.Recognition.Deadlines.Of(history.State, rules)
+            .Where(deadline => deadline is { State: ClockState.Running, DueOn: not null })
+            .Select(deadline => new Clock(deadline.ProcedureId, deadline.Kind, deadline.StartedOn, deadline.DueOn!.Value)),
+    ];
+
+    private sealed record Clock(Guid ProcedureId, DeadlineKind Kind, DateOnly StartedOn, DateOnly DueOn);
+}

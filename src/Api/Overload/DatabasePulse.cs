@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Casework.Api.Overload;
+
+/// <summary>
+/// Asks the database something small, again and again, over the same connections as everybody: when no answer comes within a
+/// second, there is no connection to be had, or no database behind them, and requests are better turned away than kept waiting.
+/// </summary>
+internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabasePulse> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenBeats = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(750);
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(250);
+
+    private CancellationTokenSource _lost = new();
+
+    /// <summary>Cancelled while the database does not answer; another one once it does again.</summary>
+    public CancellationToken Lost => Volatile.Read(ref _lost).Token;
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _lost.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(BetweenBeats, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Note(await Answers(stoppingToken));
+        }
+    }
+
+    private async Task<bool> Answers(CancellationToken cancel)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        bound.CancelAfter(Patience);
+        while (!bound.IsCancellationRequested)
+        {
+            try
+            {
+                await using var command = database.CreateCommand("select 1");
+                // Where the server is stalled, even the cancelling may wait for it.
+                await command.ExecuteScalarAsync(bound.Token).WaitAsync(bound.Token);
+                return true;
+            }
+            catch (Exception e) when (e is NpgsqlException or OperationCanceledException or TimeoutException or ObjectDisposedException)
+            {
+                // One of many connections may have died; the next one may live.
+                await Task.Delay(BetweenTries, bound.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        // Where this process itself is given no time, the database is not to blame.
+        return cancel.IsCancellationRequested || Stopwatch.GetElapsedTime(began) > Patience + Late;
+    }
+
+    private void Note(bool answers)
+    {
+        var lost = _lost;
+        if (answers == !lost.IsCancellationRequested)
+            return;
+
+        if (answers)
+        {
+            // Not disposed: requests that it has cancelled may still look at it.
+            Volatile.Write(ref _lost, new CancellationTokenSource());
+            OverloadLog.Answers(logger);
+        }
+        else
+        {
+            OverloadLog.DoesNotAnswer(logger, Patience);
+            // Not waited for: whoever is told may have to tell others.
+            _ = lost.CancelAsync();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Casework.Api.Overload;
+
+/// <summary>A request that may be ended by us while its client still waits: its work stops as if the client had gone, and it is answered nevertheless.</summary>
+internal sealed class SheddableLifetime(IHttpRequestLifetimeFeature own, CancellationToken gone) : IHttpRequestLifetimeFeature, IDisposable
+{
+    private readonly CancellationTokenSource _ends = CancellationTokenSource.CreateLinkedTokenSource(gone);
+    private readonly CancellationTokenSource _shed = new();
+    private CancellationToken? _replaced;
+
+    public bool IsShed => _shed.IsCancellationRequested;
+
+    public CancellationToken RequestAborted
+    {
+        get => _replaced ?? _ends.Token;
+        set => _replaced = value;
+    }
+
+    public void Shed()
+    {
+        _shed.Cancel();
+        // Elsewhere: a statement that is cancelled asks PostgreSQL to stop it, and waits for that where PostgreSQL is stalled.
+        _ = _ends.CancelAsync();
+    }
+
+    /// <summary>The connection, unless the client is still to be answered.</summary>
+    public void Abort()
+    {
+        if (!IsShed)
+            own.Abort();
+    }
+
+    public void Dispose()
+    {
+        // What was shed may still be telling those who listen.
+        if (IsShed)
+            return;
+        _ends.Dispose();
+        _shed.Dispose();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Casework.EventStore.Tests.Simulating;
+
+internal enum Outcome
+{
+    Unknown,
+    Ok,
+    Failed,
+}
