@@ -1,6 +1,6 @@
 using System.Net;
-using Casework.EventStore.Postgres;
 using Casework.Api.Configuration;
+using Casework.EventStore.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
