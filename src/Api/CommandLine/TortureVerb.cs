@@ -44,6 +44,7 @@ internal sealed class TortureVerb : Verb
             faultsByKind = outcome.Faults.OrderBy(fault => fault.Key, StringComparer.Ordinal).ToDictionary(),
             outcome.Unfinished,
             operations = new { outcome.Sendings.Ok, outcome.Sendings.Failed, outcome.Sendings.Unknown, outcome.Questions.Answered, outcome.Questions.Unanswered },
+            unansweredBy = outcome.Unanswered.OrderBy(reason => reason.Key, StringComparer.Ordinal).ToDictionary(),
             outcome.Acknowledged,
             outcome.Entries,
             recoverySeconds = Math.Round(outcome.Recovery.TotalSeconds, 1),

@@ -9,6 +9,7 @@ internal sealed class MixedLoad(TortureClient client, int seed)
 {
     private const int Clients = 12;
     private const int TriesBeforeGivingUp = 3;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(300);
     private static readonly DateOnly Arrived = new(2026, 3, 2);
 
     private readonly ConcurrentDictionary<Guid, long> _acknowledged = new();
@@ -123,7 +124,11 @@ internal sealed class MixedLoad(TortureClient client, int seed)
         try
         {
             for (var tries = 0; tries < TriesBeforeGivingUp && !known; tries++)
+            {
                 known = (await Send(command, random.Next(2), cancel)).Kind is not HeardKind.Unknown;
+                if (!known)
+                    await Task.Delay(BetweenTries, cancel);
+            }
         }
         finally
         {

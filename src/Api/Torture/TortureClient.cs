@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
@@ -7,6 +8,9 @@ namespace Casework.Api.Torture;
 internal sealed class TortureClient(IReadOnlyList<ServerUnderTest> servers) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512, ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(20) };
+
+    /// <summary>Why there was no answer, and how often.</summary>
+    public ConcurrentDictionary<string, int> Unanswered { get; } = new();
 
     public async Task<Heard> Send(SentCommand command, int server, CancellationToken cancel)
     {
@@ -29,10 +33,14 @@ internal sealed class TortureClient(IReadOnlyList<ServerUnderTest> servers) : ID
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", servers[server].Token);
             using var response = await _http.SendAsync(request, cancel);
             var body = await response.Content.ReadFromJsonAsync<JsonElement>(cancel);
-            return !body.TryGetProperty("errors", out _) && body.TryGetProperty("data", out var data) ? data : null;
+            if (!body.TryGetProperty("errors", out var errors) && body.TryGetProperty("data", out var data))
+                return data;
+            Note(errors.ValueKind is JsonValueKind.Array ? errors[0].GetProperty("extensions").GetProperty("code").GetString()! : $"{response.StatusCode}");
+            return null;
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
+            Note(e is HttpRequestException { HttpRequestError: var error } ? $"{error}" : e.GetType().Name);
             return null;
         }
     }
@@ -51,4 +59,6 @@ internal sealed class TortureClient(IReadOnlyList<ServerUnderTest> servers) : ID
     }
 
     public void Dispose() => _http.Dispose();
+
+    private void Note(string reason) => Unanswered.AddOrUpdate(reason, 1, (_, times) => times + 1);
 }

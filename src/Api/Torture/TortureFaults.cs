@@ -25,7 +25,7 @@ internal sealed class TortureFaults(TortureCluster cluster, MixedLoad load, Proj
         ("held-table-lock", cancel => HoldTransaction("lock table casework.pathway_summaries in access exclusive mode", cancel)),
         ("full-pool", FullPool),
         ("rebuild-under-load", Rebuild),
-        ("stop-postgresql", cancel => Signals.Send("INT", [cluster.Postmaster ?? Environment.ProcessId], cancel)),
+        ("stop-postgresql", cancel => cluster.Postmaster is { } postmaster ? Signals.Send("INT", [postmaster], cancel) : Task.CompletedTask),
     ];
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);

@@ -7,6 +7,7 @@ namespace Casework.Api.Torture;
 /// <param name="Sendings">Commands sent, repeats included, by what the client heard.</param>
 /// <param name="Entries">Events in the log at its end.</param>
 /// <param name="Recovery">From the end of the faults until all was answered and projected.</param>
+/// <param name="Unanswered">Requests without an answer, by what came instead.</param>
 /// <param name="Unfinished">Faults that another fault cut short.</param>
 internal sealed record TortureOutcome(
     int Seed,
@@ -17,4 +18,5 @@ internal sealed record TortureOutcome(
     long Entries,
     TimeSpan Recovery,
     IReadOnlyList<Violation> Violations,
-    IReadOnlyList<string> Unfinished);
+    IReadOnlyList<string> Unfinished,
+    IReadOnlyDictionary<string, int> Unanswered);

@@ -38,7 +38,7 @@ internal sealed class TortureRun(TortureCluster cluster, int seed, TimeSpan dura
             .. report.Violations, .. load.Contradictions, .. liveness, .. wrong,
             .. notChecked.Select(reason => new Violation(Invariant.ProjectionIsFold, reason)),
         ];
-        return new TortureOutcome(seed, _faults, load.Sendings, load.Questions, load.Acknowledged.Count, report.Entries, recovery.Elapsed, violations, _unfinished);
+        return new TortureOutcome(seed, _faults, load.Sendings, load.Questions, load.Acknowledged.Count, report.Entries, recovery.Elapsed, violations, _unfinished, client.Unanswered);
     }
 
     private async Task BreakThings(MixedLoad load, ProjectionRuntime rebuilder, CancellationToken over, CancellationToken cancel)
@@ -90,6 +90,7 @@ internal sealed class TortureRun(TortureCluster cluster, int seed, TimeSpan dura
                 violations.Add(new Violation(Invariant.BoundedRecovery, $"Server {number + 1} does not become ready."));
         }
 
+        say($"ready, {load.Open} commands open, {string.Join(", ", client.Unanswered.Select(reason => $"{reason.Value} {reason.Key}"))}");
         if (!await load.Settle(LivesWithin, cancel))
             violations.Add(new Violation(Invariant.BoundedRecovery, $"{load.Open} commands never came to an end."));
         if (!await Comes(() => cluster.Ask<bool>("select coalesce(min(checkpoint), 0) >= (select last_position from casework.log_head) from casework.projection_runs", cancel), cancel))
