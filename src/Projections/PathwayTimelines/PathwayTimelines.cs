@@ -10,7 +10,9 @@ namespace Casework.Projections;
 public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
 {
     // Left: a row whose event was archived stays in the timeline.
-    private const string Event = "left join casework.mt_events e on e.seq_id = r.position and e.tenant_id = r.tenant_id";
+    // By the log's unique key alone, as row-level security asks for the tenant: named here too, tables without statistics are
+    // searched by tenant, the whole of its events for each row.
+    private const string Event = "left join casework.mt_events e on e.seq_id = r.position";
 
     private static readonly Property<Guid> Id = Property.Id("id", "r.event_id");
     private static readonly Property<Guid> PathwayId = Property.Id("pathwayId", "r.pathway_id");

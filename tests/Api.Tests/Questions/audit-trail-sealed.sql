@@ -1,7 +1,7 @@
 select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
 select e.data, r.event_id, r.pathway_id, r.position, r.version, r.type, r.recorded_at, e.headers
 from casework.pathway_timelines r
-left join casework.mt_events e on e.seq_id = r.position and e.tenant_id = r.tenant_id
+left join casework.mt_events e on e.seq_id = r.position
 where r.tenant_id = $1
 order by r.position
 limit $2
