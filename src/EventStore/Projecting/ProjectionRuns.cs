@@ -31,9 +31,7 @@ internal sealed class ProjectionRuns(NpgsqlDataSource database, ProjectionRuntim
               from unnest($2::varchar[], $3::int[], $4::bigint[]) p (name, version, epoch)
              where r.name = p.name and r.version = p.version
                and (r.node = $1 or r.node is null or r.lease_until < clock_timestamp())
-            returning r.name, r.epoch, r.checkpoint, r.status = 'running',
-                      array(select p.tenant_id from casework.projection_parked_streams p where p.name = r.name and not p.building order by p.tenant_id, p.stream_id),
-                      array(select p.stream_id from casework.projection_parked_streams p where p.name = r.name and not p.building order by p.tenant_id, p.stream_id)
+            returning r.name, r.epoch, r.checkpoint, r.status = 'running'
             """)
         {
             Parameters =
@@ -45,6 +43,14 @@ internal sealed class ProjectionRuns(NpgsqlDataSource database, ProjectionRuntim
                 new() { Value = options.Lease },
             },
         });
+        // By a statement of its own, with a later snapshot: who takes a stream in again holds the run's row, for which the one above
+        // may have waited. Now we hold it.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("""
+            select name, tenant_id, stream_id from casework.projection_parked_streams where name = any ($1) and not building
+            """)
+        {
+            Parameters = { new() { Value = projections.Select(projection => projection.Name).ToArray() } },
+        });
         batch.BatchCommands.Add(new NpgsqlBatchCommand("""
             insert into casework.mt_event_progression as known (name, last_seq_id, last_updated)
             select 'HighWaterMark', last_position, clock_timestamp() from casework.log_head
@@ -53,16 +59,15 @@ internal sealed class ProjectionRuns(NpgsqlDataSource database, ProjectionRuntim
             """));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.NextResultAsync(cancel);
-        var led = new List<ProjectionRun>();
+        var led = new List<(Projection Projection, long Epoch, long Checkpoint, bool Running)>();
         while (await reader.ReadAsync(cancel))
-        {
-            var (tenants, streams) = (reader.GetFieldValue<string[]>(4), reader.GetFieldValue<Guid[]>(5));
-            led.Add(new ProjectionRun(
-                projections.First(projection => projection.Name == reader.GetString(0)), reader.GetInt64(1), reader.GetInt64(2), reader.GetBoolean(3),
-                [.. tenants.Zip(streams, (tenant, stream) => new StreamKey(tenant, stream))]));
-        }
-
-        return led;
+            led.Add((projections.First(projection => projection.Name == reader.GetString(0)), reader.GetInt64(1), reader.GetInt64(2), reader.GetBoolean(3)));
+        await reader.NextResultAsync(cancel);
+        var parked = new List<(string Name, StreamKey Stream)>();
+        while (await reader.ReadAsync(cancel))
+            parked.Add((reader.GetString(0), new StreamKey(reader.GetString(1), reader.GetGuid(2))));
+        var streams = parked.ToLookup(entry => entry.Name, entry => entry.Stream);
+        return [.. led.Select(run => new ProjectionRun(run.Projection, run.Epoch, run.Checkpoint, run.Running, [.. streams[run.Projection.Name]]))];
     }
 
     /// <summary>Lets other nodes take over at once.</summary>
