@@ -8,6 +8,8 @@ namespace Casework.EventStore.Messaging;
 /// </summary>
 internal sealed class MessageQueue(NpgsqlDataSource database)
 {
+    private static readonly TimeSpan Held = TimeSpan.FromMilliseconds(5);
+
     /// <summary>Takes what is due: of every stream the first message only, so that later ones wait for it.</summary>
     /// <param name="claim">Whose they are until the lease ends.</param>
     public async Task<List<DueMessage>> Claim(string destination, Guid claim, int most, TimeSpan lease, CancellationToken cancel)
@@ -48,6 +50,18 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
     /// <summary>Removes what was delivered, and sets a new time, or the end, for what failed. Harmless for what another relay claimed since.</summary>
     public async Task Settle(Guid claim, IReadOnlyList<long> done, IReadOnlyList<Failure> failed, CancellationToken cancel)
     {
+        // Another relay that looks for work may hold a row for a moment; left alone it would be delivered again when the claim runs out.
+        var left = await Try(claim, done, failed, cancel);
+        while (left.Count > 0)
+        {
+            await Task.Delay(Held, cancel);
+            left = await Try(claim, [.. done.Where(left.Contains)], [.. failed.Where(one => left.Contains(one.Number))], cancel);
+        }
+    }
+
+    /// <returns>Those that somebody held.</returns>
+    private async Task<HashSet<long>> Try(Guid claim, IReadOnlyList<long> done, IReadOnlyList<Failure> failed, CancellationToken cancel)
+    {
         await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
         batch.Add("""
             delete from casework.messages
@@ -76,10 +90,16 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
                 failed.Select(one => one.Error).ToArray(), failed.Select(one => one.IsDead).ToArray(), claim);
         }
 
+        batch.Add("select number from casework.messages where number = any ($1) and claim = $2", done.Concat(failed.Select(one => one.Number)).ToArray(), claim);
         await using var run = await batch.Read(cancel);
-        while (await run.NextResultAsync(cancel))
+        var held = new HashSet<long>();
+        do
         {
+            while (await run.ReadAsync(cancel))
+                held.Add(run.GetInt64(0));
         }
+        while (await run.NextResultAsync(cancel));
+        return held;
     }
 
     /// <summary>Gives back what was claimed and not tried.</summary>
