@@ -110,52 +110,22 @@ build_graphiql() {
   (cd "$page" && node build.mjs "$made") || fail "GraphiQL could not be built."
 }
 
-# Chromium, for the tests in a browser.
-install_chromium() {
-  command -v chromium >/dev/null && return 0
+# What only tests need, from Debian's packages. Services of the distribution's own are not wanted: tests start theirs.
+install_for_tests() {
+  local name="$1" need="$2" program="$3"
+  shift 3
+  has_program "$program" && return 0
 
-  local missing="Chromium is missing, which the tests of GraphiQL need."
+  local missing="$name is missing, which $need need."
   command -v apt-get >/dev/null && become_root || fail "$missing Install it." 3
-  say "Chromium is missing: installing it with apt-get ..."
+  say "$name is missing: installing it with apt-get ..."
   { "${as_root[@]}" apt-get update -q \
-    && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium; } >/dev/null 2>&1 || true
-  command -v chromium >/dev/null || fail "$missing apt-get could not install it." 3
+    && "${as_root[@]}" env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"; } >/dev/null 2>&1 || true
+  has_program "$program" || fail "$missing apt-get could not install it." 3
 }
 
-# RabbitMQ, for the tests of messages; they start a node of their own, so the distribution's is not wanted.
-install_rabbitmq() {
-  [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] && return 0
-
-  local missing="RabbitMQ is missing, which the tests of messages need."
-  command -v apt-get >/dev/null && become_root || fail "$missing Install it." 3
-  say "RabbitMQ is missing: installing it with apt-get ..."
-  { "${as_root[@]}" apt-get update -q \
-    && "${as_root[@]}" env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends rabbitmq-server; } >/dev/null 2>&1 || true
-  [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || fail "$missing apt-get could not install it." 3
-}
-
-# A C compiler, for the tests that make fsync fail and clocks jump.
-install_gcc() {
-  command -v gcc >/dev/null && return 0
-
-  local missing="gcc is missing, which the tests of disk faults need."
-  command -v apt-get >/dev/null && become_root || fail "$missing Install it." 3
-  say "gcc is missing: installing it with apt-get ..."
-  { "${as_root[@]}" apt-get update -q \
-    && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends gcc libc6-dev; } >/dev/null 2>&1 || true
-  command -v gcc >/dev/null || fail "$missing apt-get could not install it." 3
-}
-
-# PgBouncer, for the tests through a pooler in transaction mode. The distribution's own service is not wanted.
-install_pgbouncer() {
-  [ -x /usr/sbin/pgbouncer ] || [ -x /usr/bin/pgbouncer ] || [ -x /usr/local/bin/pgbouncer ] && return 0
-
-  local missing="PgBouncer is missing, which the tests through a pooler need."
-  command -v apt-get >/dev/null && become_root || fail "$missing Install it." 3
-  say "PgBouncer is missing: installing it with apt-get ..."
-  { "${as_root[@]}" apt-get update -q \
-    && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -q --no-install-recommends pgbouncer; } >/dev/null 2>&1 || true
-  [ -x /usr/sbin/pgbouncer ] || fail "$missing apt-get could not install it." 3
+has_program() {
+  PATH="$PATH:/usr/local/bin:/usr/sbin:/usr/lib/rabbitmq/bin" command -v "$1" >/dev/null
 }
 
 # A program and the folders it is made of.

@@ -21,9 +21,6 @@ public enum Invariant
     /// <summary>The rows of a read model are the fold of the log up to its checkpoint.</summary>
     ProjectionIsFold = 6,
 
-    /// <summary>Every message is delivered or still waits.</summary>
-    MessagesArrive = 8,
-
     /// <summary>Once nothing is broken any more, everything works again within a bound.</summary>
     BoundedRecovery = 10,
 }
