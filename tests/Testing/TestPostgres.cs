@@ -40,7 +40,7 @@ public static class TestPostgres
         // What a test loses in a crash of the machine it makes again; tests of durability start a cluster of their own.
         var options = new PrivatePostgresOptions(Path.Combine(folder, "postgres"))
         {
-            Settings = new Dictionary<string, string> { ["fsync"] = "off", ["full_page_writes"] = "off", ["shared_buffers"] = "64MB", ["max_wal_size"] = "512MB", ["min_wal_size"] = "80MB", ["wal_level"] = "replica" },
+            Settings = new Dictionary<string, string> { ["fsync"] = "off", ["full_page_writes"] = "off", ["shared_buffers"] = "64MB", ["max_wal_size"] = "512MB", ["min_wal_size"] = "80MB", ["wal_level"] = "replica", ["max_prepared_transactions"] = "4" },
         };
         var postgres = await PrivatePostgres.Start(options, NullLogger.Instance, CancellationToken.None);
         RemoveAfterUs(postgres.ProcessId!.Value, folder, postgres.DataFolder);

@@ -8,6 +8,8 @@ namespace Casework.EventStore.Messaging;
 /// </summary>
 internal sealed class MessageQueue(NpgsqlDataSource database)
 {
+    private const string StillClaimed = "select number from casework.messages where number = any ($1) and claim = $2";
+
     private static readonly TimeSpan Held = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Takes what is due: of every stream the first message only, so that later ones wait for it.</summary>
@@ -90,27 +92,38 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
                 failed.Select(one => one.Error).ToArray(), failed.Select(one => one.IsDead).ToArray(), claim);
         }
 
-        batch.Add("select number from casework.messages where number = any ($1) and claim = $2", done.Concat(failed.Select(one => one.Number)).ToArray(), claim);
+        batch.Add(StillClaimed, done.Concat(failed.Select(one => one.Number)).ToArray(), claim);
+        return await Numbers(batch, cancel);
+    }
+
+    private static async Task<HashSet<long>> Numbers(TenantBatch batch, CancellationToken cancel)
+    {
         await using var run = await batch.Read(cancel);
-        var held = new HashSet<long>();
+        var numbers = new HashSet<long>();
         do
         {
             while (await run.ReadAsync(cancel))
-                held.Add(run.GetInt64(0));
+                numbers.Add(run.GetInt64(0));
         }
         while (await run.NextResultAsync(cancel));
-        return held;
+        return numbers;
     }
 
     /// <summary>Gives back what was claimed and not tried.</summary>
     public async Task Release(Guid claim, IReadOnlyList<long> numbers, CancellationToken cancel)
     {
-        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
-        batch.Add("""
-            update casework.messages set ready_at = clock_timestamp(), claim = null, attempts = attempts - 1
-             where number in (select number from casework.messages where number = any ($1) and claim = $2 for update skip locked)
-            """, numbers.ToArray(), claim);
-        await using var run = await batch.Read(cancel);
+        for (var left = numbers; left.Count > 0;)
+        {
+            await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+            batch.Add("""
+                update casework.messages set ready_at = clock_timestamp(), claim = null, attempts = attempts - 1
+                 where number in (select number from casework.messages where number = any ($1) and claim = $2 for update skip locked)
+                """, left.ToArray(), claim);
+            batch.Add(StillClaimed, left.ToArray(), claim);
+            left = [.. await Numbers(batch, cancel)];
+            if (left.Count > 0)
+                await Task.Delay(Held, cancel);
+        }
     }
 
     public sealed record Failure(long Number, TimeSpan Pause, string Error, bool IsDead);

@@ -21,6 +21,7 @@ internal sealed class ProjectionLoop(
     ILogger logger)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(10);
 
     private readonly StateCaches _caches = new(options.CachedStreams, options.Erases);
     private readonly ConcurrentDictionary<string, ProjectionRun> _led = new(StringComparer.Ordinal);
@@ -39,8 +40,13 @@ internal sealed class ProjectionLoop(
             {
                 var woken = wake.Next;
                 await KeepLeases(cancel);
+                var began = Stopwatch.GetTimestamp();
                 if (!await Advance(cancel))
+                {
+                    await Rest(Stopwatch.GetElapsedTime(began), cancel);
                     await Pulse.Wait(woken, options.PollEvery, cancel);
+                }
+
                 pause = TimeSpan.FromMilliseconds(100);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -60,6 +66,11 @@ internal sealed class ProjectionLoop(
         await Release();
     }
 
+    // As long as it worked: at the head of a busy log it leaves the commands at least half of a processor, and takes in what
+    // comes meanwhile together.
+    private static async Task Rest(TimeSpan worked, CancellationToken cancel) =>
+        await Task.Delay(worked < LongestRest ? worked : LongestRest, cancel);
+
     private async Task KeepLeases(CancellationToken cancel)
     {
         if (Environment.TickCount64 < Volatile.Read(ref _renewAt))
@@ -78,14 +89,14 @@ internal sealed class ProjectionLoop(
         }
     }
 
-    /// <returns>False when there was nothing to do.</returns>
+    /// <returns>False when what was in the log at the last look is done.</returns>
     private async Task<bool> Advance(CancellationToken cancel)
     {
         var ready = _led.Values
             .Where(run => run.Running && Environment.TickCount64 >= _retryAt.GetValueOrDefault(run.Projection.Name, long.MinValue))
             .GroupBy(run => (run.Checkpoint, Retries: _retryAt.ContainsKey(run.Projection.Name)))
             .OrderBy(group => group.Key.Checkpoint).ToList();
-        var progressed = false;
+        var (progressed, behind) = (false, false);
         foreach (var group in ready)
         {
             var began = Stopwatch.GetTimestamp();
@@ -98,7 +109,12 @@ internal sealed class ProjectionLoop(
                 // Those that leave out the same streams, mostly none, share the page.
                 var applied = group.GroupBy(run => run.Parked, HashSet<StreamKey>.CreateSetComparer())
                     .SelectMany(same => Together(same, Page.Without(same.Key, stored, log, _caches), stored, cancel));
-                progressed = (await Task.WhenAll(applied)).Contains(true) || progressed;
+                if ((await Task.WhenAll(applied)).Contains(true))
+                {
+                    progressed = true;
+                    behind = behind || group.Any(run => IsBehind(run.Projection.Name, stored.Head));
+                }
+
                 foreach (var run in group)
                     metrics.Applied(run.Projection.Name, stored.Events.Count, Stopwatch.GetElapsedTime(began));
             }
@@ -114,8 +130,11 @@ internal sealed class ProjectionLoop(
             return true;
         }
 
-        return progressed;
+        return behind;
     }
+
+    // One that is led no longer is looked at again, too.
+    private bool IsBehind(string name, long head) => !_led.TryGetValue(name, out var run) || (run.Running && run.Checkpoint < head);
 
     private async Task<bool> Apply(ProjectionRun run, Page page, LogPage<StoredEvent> stored, CancellationToken cancel)
     {

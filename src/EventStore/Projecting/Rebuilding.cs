@@ -45,6 +45,7 @@ internal sealed class Rebuilding(EventTypes types, DecodeEvents decode, Projecti
         finally
         {
             metrics.RebuildEnded(projection.Name);
+            await GiveTurn(only, projection);
         }
     }
 
@@ -112,5 +113,22 @@ internal sealed class Rebuilding(EventTypes types, DecodeEvents decode, Projecti
             Parameters = { new() { Value = projection.Name } },
         };
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    // The end of the session gives it back as well, but a moment later than somebody may ask for it.
+    private static async Task GiveTurn(NpgsqlConnection connection, Projection projection)
+    {
+        try
+        {
+            await using var command = new NpgsqlCommand("select pg_advisory_unlock(hashtextextended('casework.rebuild.' || $1, 0))", connection)
+            {
+                Parameters = { new() { Value = projection.Name } },
+            };
+            await command.ExecuteScalarAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+        {
+            // The session is broken, and ends.
+        }
     }
 }

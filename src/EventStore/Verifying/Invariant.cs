@@ -21,6 +21,9 @@ public enum Invariant
     /// <summary>The rows of a read model are the fold of the log up to its checkpoint.</summary>
     ProjectionIsFold = 6,
 
+    /// <summary>Every message that waits was sent by a recorded command, about what that command recorded.</summary>
+    MessagesArrive = 8,
+
     /// <summary>Once nothing is broken any more, everything works again within a bound.</summary>
     BoundedRecovery = 10,
 }

@@ -29,6 +29,7 @@ public static class Verification
         var entries = await new LogCheck(new LogReader(database, new TenantReads(database)), decode, found).Run(head, commands.Take, progress, cancel);
         await commands.Finish(cancel);
         await StreamCheck.Run(database, found, cancel);
+        await MessageCheck.Run(database, found, cancel);
         if (acknowledged is not null)
             await AcknowledgedCheck.Run(database, acknowledged, found, cancel);
         return new VerificationReport(entries, commands.Count, head, found.Count, found.First);

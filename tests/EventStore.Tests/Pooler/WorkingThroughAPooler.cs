@@ -1,6 +1,9 @@
+using Casework.EventStore.Messaging;
 using Casework.EventStore.Projecting;
+using Casework.EventStore.Tests.Messaging;
 using Casework.EventStore.Tests.Projecting.Parcels;
 using Casework.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Casework.EventStore.Tests.Pooler;
 
@@ -49,9 +52,9 @@ public class WorkingThroughAPooler : ProjectingSpec
             OwnerConnectionString = Database.OwnerConnectionString,
             PollEvery = TimeSpan.FromMinutes(5),
         };
-        await using var first = new ProjectionRuntime(app, Parcel.Types, log.Decode, AllProjections(), options, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        await using var first = new ProjectionRuntime(app, Parcel.Types, log.Decode, AllProjections(), options, NullLogger.Instance);
         await first.Start(default);
-        await using var second = new ProjectionRuntime(app, Parcel.Types, log.Decode, AllProjections(), options, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        await using var second = new ProjectionRuntime(app, Parcel.Types, log.Decode, AllProjections(), options, NullLogger.Instance);
         await second.Start(default);
 
         var position = (await AppendFromNodes(pooler, nodes: 2, prepared: null)).Max();
@@ -60,6 +63,37 @@ public class WorkingThroughAPooler : ProjectingSpec
         await AssertEachEventOnce();
         await first.Rebuild("parcel_summaries", null, default);
         Assert.Equal(await Database.Ask<long>("select count(*) from casework.mt_streams"), await Database.Ask<long>("select count(*) from casework.parcel_summaries"));
+    }
+
+    [Fact]
+    public async Task Delivers_each_message_once_and_in_order_by_relays_of_several_nodes()
+    {
+        await using var pooler = await PgBouncer.Start(Database.AppConnectionString);
+        await using var app = LogDatabase.Connect(pooler.ConnectionString);
+        await using var log = new EventLog(app, new EventLogOptions { Types = Parcel.Types });
+        var receiver = new Receiver("somebody");
+        var options = new MessageRelayOptions { PollEvery = TimeSpan.FromMilliseconds(20) };
+        await using var first = new MessageRelay(app, [receiver], options, NullLogger.Instance);
+        await using var second = new MessageRelay(app, [receiver], options, NullLogger.Instance);
+        first.Start();
+        second.Start();
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 20), async (_, _) =>
+        {
+            var parcel = New();
+            for (var n = 0; n < 5; n++)
+                await Move(log, parcel, n, new Message(receiver.Name, $"n{n}") { Payload = "{}" });
+        });
+
+        var giveUp = DateTime.UtcNow + Soon;
+        while (await Database.Ask<long>("select count(*) from casework.messages") > 0)
+        {
+            Assert.True(DateTime.UtcNow < giveUp, "They were not delivered in time.");
+            await Task.Delay(20);
+        }
+
+        Assert.Equal(100, receiver.Taken.Count);
+        Assert.All(receiver.Taken.GroupBy(message => message.Stream), one => Assert.Equal(["n0", "n1", "n2", "n3", "n4"], one.Select(message => message.Type)));
     }
 
     /// <returns>The positions that were acknowledged.</returns>
@@ -81,16 +115,16 @@ public class WorkingThroughAPooler : ProjectingSpec
 
     private static async Task<IReadOnlyList<long>> AppendTo(EventLog log)
     {
-        var parcel = new StreamKey("09162000", Guid.CreateVersion7());
+        var parcel = New();
         var positions = new List<long>();
         for (var i = 0; i < 10; i++)
-        {
-            var outcome = await log.Transact(
-                Parcel.Aggregate, parcel, new CommandMeta(Guid.NewGuid(), Guid.NewGuid().ToByteArray(), "clerk", "staff"), expectedVersion: i,
-                _ => Decided<ParcelEvent, string>.Accept([new NewEvent<ParcelEvent>(new ParcelEvent.Moved($"Hub {i}"), new DateOnly(2026, 1, 2))]), default);
-            positions.Add(outcome.Position);
-        }
-
+            positions.Add(await Move(log, parcel, i));
         return positions;
     }
+
+    private static StreamKey New() => new("09162000", Guid.CreateVersion7());
+
+    private static async Task<long> Move(EventLog log, StreamKey parcel, int version, params Message[] messages) => (await log.Transact(
+        Parcel.Aggregate, parcel, new CommandMeta(Guid.NewGuid(), Guid.NewGuid().ToByteArray(), "clerk", "staff"), expectedVersion: version,
+        _ => Decided<ParcelEvent, string>.Accept([new NewEvent<ParcelEvent>(new ParcelEvent.Moved($"Hub {version}"), new DateOnly(2026, 1, 2))], messages), default)).Position;
 }

@@ -1,3 +1,4 @@
+using Casework.EventStore.Messaging;
 using Casework.EventStore.Tests.Tickets;
 using Casework.EventStore.Verifying;
 using Casework.Testing;
@@ -27,6 +28,27 @@ public sealed class VerifyingALog : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _node.DisposeAsync();
+
+    [Theory]
+    [InlineData("its command is gone", "update casework.messages set command_id = gen_random_uuid()", "no recorded command sent it")]
+    [InlineData("its stream is gone", "update casework.messages set stream_id = gen_random_uuid()", "its stream does not exist")]
+    [InlineData("it is about another command's event", "update casework.messages set position = 3", "a position that its command does not have")]
+    public async Task Finds_that_a_message_waits_and(string damage, string statement, string what)
+    {
+        await _node.Log.Transact(
+            Ticket.Aggregate, _ticket, TicketLog.Command(), expectedVersion: null,
+            _ => Decided<TicketEvent, Refusal>.Accept(
+                [TicketLog.New(new TicketEvent.Counted(9)), TicketLog.New(new TicketEvent.Counted(10))],
+                [new Message("somebody", "counted") { Payload = "{}" }, new Message("somebody", "reminded") { Payload = "{}", DueAt = DateTimeOffset.UtcNow.AddDays(90) }]),
+            default);
+        Assert.Empty((await Verify()).Violations);
+
+        await _database.Execute($"set session_replication_role = replica; {statement}");
+
+        var report = await Verify();
+        Assert.True(report.ViolationCount == 2, damage);
+        Assert.All(report.Violations, violation => Assert.Equal((MessagesArrive, true), (violation.Invariant, violation.What.Contains(what, StringComparison.Ordinal))));
+    }
 
     [Fact]
     public async Task That_is_clean_finds_nothing()
