@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Casework.EventStore.Messaging;
 using Casework.EventStore.Running;
 using Npgsql;
@@ -24,6 +25,7 @@ public sealed class EventLog : IAsyncDisposable
     private readonly Appender _appender;
     private readonly HotAggregates _hot;
     private readonly Turns _turns = new();
+    private readonly byte[]? _contentKey;
 
     /// <param name="database">From <see cref="LogDatabase"/>, as a member of <c>casework_app</c>; stays the caller's to dispose, after the log.</param>
     /// <param name="options">Event types, codec, keys and bounds.</param>
@@ -37,6 +39,7 @@ public sealed class EventLog : IAsyncDisposable
         _options = options;
         _platform = platform;
         var codec = new EventCodec(options.Types, options.Codec);
+        _contentKey = options.Key?.Derive("command-content");
         _keys = new SubjectKeys(database, options.Key, options.HotKeys, options.KeysFor);
         _encoder = new EventEncoder(codec, _keys, options.Appender.EventBytes);
         _decoder = new EventDecoder(codec, _keys);
@@ -70,6 +73,7 @@ public sealed class EventLog : IAsyncDisposable
         where TEvent : class
         where TRefusal : class
     {
+        command = Keyed(command);
         for (var attempt = 1; attempt <= _options.MaxAttempts; attempt++)
         {
             using var turn = await _turns.Take(stream, lostRace: attempt > 1, cancel);
@@ -124,6 +128,63 @@ public sealed class EventLog : IAsyncDisposable
                 _hot.Forget(stream); // The database was set back to an earlier state.
             if (expectedVersion is { } wanted)
                 throw new StaleVersionException(stream, wanted, outcome.Versions[0]);
+        }
+
+        throw new StreamContendedException(stream, _options.MaxAttempts);
+    }
+
+    /// <summary>
+    /// The same for a command that concerns two streams of one tenant: both are decided upon together, and both are
+    /// appended to, or neither.
+    /// </summary>
+    /// <param name="stream">The one that the command is on: its state is answered, and a repeat is answered for it.</param>
+    /// <param name="expectedVersion">Of the first stream.</param>
+    /// <param name="decide">Pure; may be called several times. A refusal by either refuses the command.</param>
+    public async Task<Transacted<TState, TRefusal>> Transact<TState, TEvent, TRefusal>(
+        Aggregate<TState, TEvent> aggregate,
+        StreamKey stream,
+        StreamKey other,
+        CommandMeta command,
+        long? expectedVersion,
+        Func<TState, TState, (Decided<TEvent, TRefusal> Own, Decided<TEvent, TRefusal> Others)> decide,
+        CancellationToken cancel)
+        where TState : notnull
+        where TEvent : class
+        where TRefusal : class
+    {
+        for (var attempt = 1; attempt <= _options.MaxAttempts; attempt++)
+        {
+            var (current, known) = await Refresh(aggregate, stream, command.CommandId, cancel);
+            if (known is not null)
+                return await Repeat<TState, TEvent, TRefusal>(aggregate, stream, command, known, cancel);
+            if (expectedVersion is { } expected && expected != current.Version)
+                throw new StaleVersionException(stream, expected, current.Version);
+
+            var (beside, _) = await Refresh(aggregate, other, command: null, cancel);
+            var (own, others) = decide(current.State, beside.State);
+            if ((own.Refusal ?? others.Refusal) is { } refusal)
+                return new Transacted<TState, TRefusal>(current.State, current.Version, current.Position, [], refusal, Repeated: false);
+
+            var outcome = await _appender.Append(
+                new EncodedAppend(
+                    command,
+                    [
+                        await Claim(aggregate.StreamType, stream, current.Version, own, command, cancel),
+                        await Claim(aggregate.StreamType, other, beside.Version, others, command, cancel),
+                    ]),
+                cancel);
+            switch (outcome.Status)
+            {
+                case AppendStatus.Appended or AppendStatus.Repeated:
+                    var first = new CommandOutcome(
+                        command.ContentHash.ToArray(), outcome.StreamId, outcome.Versions[0], outcome.Position, outcome.EventCount);
+                    return await Repeat<TState, TEvent, TRefusal>(aggregate, stream, command, first, cancel) with
+                    {
+                        Repeated = outcome.Status is AppendStatus.Repeated,
+                    };
+                case AppendStatus.IdReused:
+                    throw new CommandIdReusedException(command.CommandId);
+            }
         }
 
         throw new StreamContendedException(stream, _options.MaxAttempts);
@@ -259,6 +320,16 @@ public sealed class EventLog : IAsyncDisposable
         _turns.Dispose();
     }
 
+    private async Task<EncodedClaim> Claim<TEvent, TRefusal>(
+        string streamType, StreamKey stream, long version, Decided<TEvent, TRefusal> decided, CommandMeta command, CancellationToken cancel)
+        where TEvent : class
+        where TRefusal : class
+    {
+        var encoded = await _encoder.Encode(stream, decided.Events, command, cancel);
+        var outbox = Outbox.Of(_options.Subscriptions, decided.Events, encoded, version, decided.Messages, decided.Cancels);
+        return new EncodedClaim(stream, streamType, version, encoded, outbox);
+    }
+
     private async Task<EncodedAppend> Encode(AppendRequest request, CancellationToken cancel)
     {
         if (request.Streams.Count == 0 || request.Streams.DistinctBy(part => part.Stream).Count() != request.Streams.Count)
@@ -271,8 +342,12 @@ public sealed class EventLog : IAsyncDisposable
             claims.Add(new EncodedClaim(part.Stream, part.StreamType, part.ExpectedVersion, encoded, outbox));
         }
 
-        return new EncodedAppend(request.Command, claims);
+        return new EncodedAppend(Keyed(request.Command), claims);
     }
+
+    // Of few possible contents a plain hash would tell which it was, even after the person was erased.
+    private CommandMeta Keyed(CommandMeta command) =>
+        _contentKey is null ? command : command with { ContentHash = HMACSHA256.HashData(_contentKey, command.ContentHash.Span) };
 
     private async Task<(Aggregated<TState> State, CommandOutcome? Known)> Refresh<TState, TEvent>(
         Aggregate<TState, TEvent> aggregate, StreamKey stream, Guid? command, CancellationToken cancel)

@@ -20,7 +20,7 @@ public static class Pathways
     public static CodecOptions Codec { get; } = new()
     {
         PolymorphicBase = typeof(PathwayEvent),
-        Personal = new PersonalMarker(typeof(Personal<>)),
+        Personal = new PersonalMarker(typeof(Personal<>), StoredEvents.PurposeOf),
     };
 
     public static Entry EntryOf(Recorded<PathwayEvent> recorded) =>

@@ -7,10 +7,14 @@ namespace Casework.Projections;
 public static class ReadModels
 {
     /// <param name="rules">Legal clocks are counted by them.</param>
-    public static IReadOnlyList<Projection> Of(RuleBook rules) =>
+    /// <param name="hash">Makes keys of names and birth dates that nobody can read.</param>
+    public static IReadOnlyList<Projection> Of(RuleBook rules, KeyHash hash) =>
     [
         PathwaySummaryProjection.Of(rules),
         PathwayTimelineProjection.Projection,
         PathwayDeadlineProjection.Of(rules),
+        DuplicateKeyProjection.Of(hash),
+        PathwaySkillProjection.Projection,
+        RightsInformationProjection.Projection,
     ];
 }

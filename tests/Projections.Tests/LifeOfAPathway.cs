@@ -2,10 +2,24 @@ using Casework.Domain;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.DegreeAssessments;
+using Casework.Domain.Pathways.Digital;
+using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Founding;
+using Casework.Domain.Pathways.FourEyes;
+using Casework.Domain.Pathways.Household;
+using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Residence;
+using Casework.Domain.Pathways.Reviews;
+using Casework.Domain.Pathways.Schooling;
+using Casework.Domain.Pathways.Skills;
+using Casework.Domain.Pathways.Support;
 using Casework.Domain.Pathways.Work;
 using Casework.EventStore;
 
@@ -22,9 +36,23 @@ internal static class LifeOfAPathway
     public static readonly Guid ProcedureId = Guid.Parse("f0000000-0000-4000-8000-000000000001");
     public static readonly Guid WithdrawnId = Guid.Parse("f0000000-0000-4000-8000-000000000002");
     public static readonly Guid ThirdId = Guid.Parse("f0000000-0000-4000-8000-000000000003");
+    public static readonly Guid FourthId = Guid.Parse("f0000000-0000-4000-8000-000000000004");
+    public static readonly Guid FifthId = Guid.Parse("f0000000-0000-4000-8000-000000000005");
+    public static readonly Guid AssessmentId = Guid.Parse("f0000000-0000-4000-8000-000000000006");
+    public static readonly Guid FirstStatusId = Guid.Parse("f0000000-0000-4000-8000-000000000007");
+    public static readonly Guid SecondStatusId = Guid.Parse("f0000000-0000-4000-8000-000000000008");
+    public static readonly Guid PermitId = Guid.Parse("f0000000-0000-4000-8000-000000000009");
+    public static readonly Guid FoundingId = Guid.Parse("f0000000-0000-4000-8000-00000000000a");
     public static readonly Guid SpellId = Guid.Parse("a0000000-0000-4000-8000-000000000001");
+    public static readonly Guid PlaceId = Guid.Parse("b0000000-0000-4000-8000-000000000001");
+    public static readonly Guid NextPlaceId = Guid.Parse("b0000000-0000-4000-8000-000000000002");
     public static readonly Guid RoleId = Guid.Parse("a0000000-0000-4000-8000-000000000002");
     public static readonly Guid ApplicationId = Guid.Parse("a0000000-0000-4000-8000-000000000003");
+    public static readonly Guid ProposalId = Guid.Parse("a0000000-0000-4000-8000-000000000004");
+    public static readonly Guid DisclosureId = Guid.Parse("a0000000-0000-4000-8000-000000000005");
+    public static readonly Guid HoldId = Guid.Parse("a0000000-0000-4000-8000-000000000006");
+
+    public static readonly Guid PlacementId = Guid.Parse("a0000000-0000-4000-8000-000000000004");
 
     // Ids of entries that later ones correct.
     public static readonly Guid OpeningId = Guid.Parse("01900000-0000-7000-8000-000000000001");
@@ -72,7 +100,10 @@ internal static class LifeOfAPathway
         On(4, 10, new RecognitionEvent.ClockResumed(ProcedureId)),
         On(4, 11, new RecognitionEvent.ClockSuspended(ProcedureId, SuspensionReason.OtherProcedure, null)),
         On(4, 15, new RecognitionEvent.ClockResumed(ProcedureId)),
+        On(4, 16, new RecognitionEvent.OtherProcedureOrdered(ProcedureId, OtherProcedure.ExpertTalk)),
+        On(4, 17, new RecognitionEvent.ClockResumed(ProcedureId)),
         On(4, 20, new RecognitionEvent.DeadlineExtended(ProcedureId, 1, "many documents")),
+        On(4, 21, new RecognitionEvent.RefusalWarned(ProcedureId, new DateOnly(2026, 5, 4))),
         On(5, 5, new RecognitionEvent.RecognitionDecided(ProcedureId, RecognitionOutcome.Partial)),
         On(5, 6, new RecognitionEvent.ObjectionFiled(ProcedureId)),
         On(5, 7, new RecognitionEvent.RecognitionDecided(ProcedureId, RecognitionOutcome.Partial)),
@@ -80,6 +111,11 @@ internal static class LifeOfAPathway
         On(5, 9, new RecognitionEvent.MeasureFinished(ProcedureId, Passed: true)),
         On(5, 10, Filed(WithdrawnId), WithdrawnFilingId),
         On(5, 11, new RecognitionEvent.RecognitionWithdrawn(WithdrawnId)),
+        On(5, 11, new ResidenceEvent.ResidenceStatusRecorded(FirstStatusId, "ASYLUM_SEEKER", new DateOnly(2026, 5, 30))),
+        On(5, 12, new ResidenceEvent.ResidenceStatusRecorded(SecondStatusId, "ASYLUM_SEEKER", null)),
+        On(5, 12, new ResidenceEvent.WorkPermitGranted(PermitId, SpellId, 20, new DateOnly(2026, 12, 31))),
+        On(5, 12, new LanguageEvent.DueAttendanceCertified(CourseId, "VHS", new string('c', 64))),
+        On(5, 12, new LanguageEvent.ChildcareRecorded(ChildcareStatus.Needed)),
         On(5, 12, new LanguageEvent.RepeatGranted(CourseId, 300)),
         On(5, 13, new LanguageEvent.CourseCompleted(CourseId)),
         On(5, 14, new LanguageEvent.CourseWithdrawn(Guid.Parse("c0000000-0000-4000-8000-000000000002"), WithdrawalReason.Move)),
@@ -87,7 +123,37 @@ internal static class LifeOfAPathway
         On(5, 16, new LanguageEvent.EvidenceRevoked(CertificateId, "forged")),
         On(5, 17, new WorkEvent.SpellStarted(Guid.Parse("a0000000-0000-4000-8000-000000000009"), SpellKind.Internship, "Garage", null, 20, null), SecondSpellEntryId),
         On(5, 18, new WorkEvent.SpellEnded(SpellId, SpellEnd.ContractEnded)),
+        On(5, 18, new SchoolingEvent.PlaceRequested(PlaceId, SchoolKind.Primary)),
+        On(5, 18, new SchoolingEvent.PlaceAssigned(PlaceId, "Park School")),
+        On(5, 18, new SchoolingEvent.Enrolled(PlaceId, SchoolKind.Primary, "Park School", SchoolClass.Preparatory)),
+        On(5, 18, new SchoolingEvent.RegularClassJoined(PlaceId)),
+        On(5, 19, new SchoolingEvent.SchoolChanged(PlaceId, NextPlaceId, SchoolKind.Secondary, "River School", SchoolClass.Regular)),
+        On(5, 19, new SchoolingEvent.PlaceEnded(NextPlaceId, PlaceEnd.Moved)),
+        On(5, 19, new SchoolingEvent.CertificateRecorded(Guid.Parse("b0000000-0000-4000-8000-000000000003"), SchoolCertificate.Report, "River School", new DateOnly(2026, 5, 18), new string('b', 64))),
+        On(5, 19, new SchoolingEvent.ParentsInformed("fa", InformationChannel.Video)),
+        On(5, 19, new SchoolingEvent.BridgeFigureAssigned("Shirin")),
+        On(5, 19, new DuplicateEvent.DuplicateRejected(RoleId)),
+        On(5, 19, new DuplicateEvent.DuplicateSuspected(SpellId, "ada")),
+        On(5, 19, new DuplicateEvent.PathwayTakenIn(SpellId)),
+        On(5, 19, new DuplicateEvent.PathwayGivenBack(SpellId)),
+        On(5, 19, new DuplicateEvent.PathwayMerged(ThirdId, "ben")),
+        On(5, 19, new DuplicateEvent.PathwayUnmerged(ThirdId, "Two brothers.")),
+        On(5, 19, new HouseholdEvent.MemberLinked(SpellId, HouseholdRelation.Sibling)),
+        On(5, 19, new HouseholdEvent.MemberUnlinked(SpellId, UnlinkReason.MovedOut)),
+        On(5, 19, new HouseholdEvent.GuardianAppointed(RoleId, GuardianKind.Professional, "Farid")),
+        On(5, 19, new HouseholdEvent.GuardianshipEnded(RoleId, GuardianshipEnd.Replaced)),
+        On(5, 19, new HouseholdEvent.UnaccompaniedMinorRecorded()),
+        On(5, 19, new FoundingEvent.IdeaRecorded(FoundingId, "a bakery")),
+        On(5, 19, new FoundingEvent.AdviceReceived(FoundingId, "Chamber")),
+        On(5, 19, new FoundingEvent.PlanReviewed(FoundingId, Viable: true)),
+        On(5, 19, new FoundingEvent.PermissionChecked(FoundingId, Permitted: true)),
+        On(5, 19, new FoundingEvent.BusinessRegistered(FoundingId, "Bakery Ahmadi")),
+        On(5, 19, new FoundingEvent.BusinessStarted(FoundingId)),
+        On(5, 19, new FoundingEvent.BusinessClosed(FoundingId, BusinessEnd.Moved)),
+        On(5, 19, new SkillsEvent.SkillEvidenceAdded(RoleId, "Welding", SkillSource.InformalWork, "Rahim")),
+        On(5, 19, new SkillsEvent.SkillAssessed("Welding", SkillFinding.Shown, SkillAssessmentMethod.WorkSample)),
         On(5, 19, new ParticipationEvent.RightsInformationDelivered("fa", "2", InformationChannel.InPerson)),
+        On(5, 20, new ParticipationEvent.RightsInformationAcknowledged("fa", "2")),
         On(5, 20, new ParticipationEvent.ForumAttended(ForumKind.PublicForum)),
         On(5, 21, new ParticipationEvent.SubmissionMade(SubmissionKind.Suggestion)),
         On(5, 22, new ParticipationEvent.VolunteerRoleTaken(RoleId, VolunteerRole.Mentor)),
@@ -99,12 +165,52 @@ internal static class LifeOfAPathway
         On(5, 28, new ParticipationEvent.NaturalisationFiled(ApplicationId, NaturalisationRoute.Standard)),
         On(5, 29, new ParticipationEvent.NaturalisationDecided(ApplicationId, Granted: true)),
         On(5, 30, new ParticipationEvent.NaturalisationCeremonyHeld(ApplicationId)),
+        On(5, 30, new HousingEvent.HousingPlaced(PlacementId, HousingKind.SharedAccommodation, Municipality, "Harbour 1")),
+        On(5, 30, new HousingEvent.HousingRiskRecorded(HousingRisk.PlacementEnds)),
+        On(5, 30, new HousingEvent.HousingRiskAverted()),
+        On(5, 30, new HousingEvent.HousingLeft(PlacementId, HousingExit.MovedOn)),
+        On(5, 30, new HousingEvent.HomelessnessRecorded(HomelessnessKind.StayingWithOthers)),
+        On(5, 30, new HousingEvent.HousingSupportContinued(HousingSupport.HomeVisits)),
+        On(5, 30, new HousingEvent.HousingSupportEnded(HousingSupportEnd.OwnWish)),
+        On(5, 30, new HousingEvent.ResidenceObligationRecorded(PlacementId, "13", ObligationStart.TitleIssued, new DateOnly(2029, 5, 29))),
+        On(5, 30, new HousingEvent.ResidenceObligationLifted(PlacementId, ObligationLift.Employment)),
+        On(5, 30, new NeedEvent.NeedFlagRaised(PlacementId, NeedKind.Illiterate, Note: null)),
+        On(5, 30, new NeedEvent.NeedFlagCleared(PlacementId, "reads by now")),
+        On(5, 30, new SupportTaskEvent.SupportTaskOpened(PlacementId, SupportTopic.Degrees, "translate the diploma", DueOn: null)),
+        On(5, 30, new SupportTaskEvent.SupportTaskBlocked(PlacementId, SupportBlock.DocumentMissing, Note: null)),
+        On(5, 30, new SupportTaskEvent.SupportTaskUnblocked(PlacementId)),
+        On(5, 30, new SupportTaskEvent.SupportTaskDone(PlacementId, SupportTaskOutcome.Solved)),
+        On(5, 30, new DigitalEvent.DigitalSkillAssessed(1)),
+        On(5, 30, new DigitalEvent.DigitalCourseCompleted(DigitalCourse.DeviceBasics, "Library")),
+        On(5, 30, new ParticipationEvent.NaturalisationConditionRecorded(NaturalisationCondition.Identity, Met: true)),
         On(6, 1, new CorrectionEvent.EntryCorrected(OpeningId, Opened("Ahmady"), new DateOnly(2026, 1, 4), "misspelt")),
         On(6, 2, new CorrectionEvent.EntryRetracted(SecondSpellEntryId, "another person's")),
         On(6, 3, Filed(ThirdId), ThirdFilingId),
         On(6, 3, new LifecycleEvent.CaseworkerAssigned("ben")),
         On(6, 3, new CorrectionEvent.EntryCorrected(ThirdFilingId, Filed(ThirdId), new DateOnly(2026, 6, 2), "wrong day")),
         On(6, 3, new CorrectionEvent.EntryRetracted(WithdrawnFilingId, "never sent")),
+        On(6, 3, new RecognitionEvent.AuthorityTransferred(ThirdId, FifthId, "HWK", RemainingDays: null)),
+        On(6, 3, new RecognitionEvent.RecognitionSuperseded(FifthId, FourthId)),
+        On(6, 3, new RecognitionEvent.RecognitionAdvised(FourthId, "Advice centre")),
+        On(6, 3, new RecognitionEvent.ReferenceOccupationChosen(FourthId, "Elektroniker", Regulated: false)),
+        On(6, 3, new RecognitionEvent.EmployerMandateGiven(FourthId, "Garage")),
+        On(6, 3, new RecognitionEvent.EvidencePresented(FourthId, "a letter")),
+        On(6, 3, Filed(FourthId)),
+        On(6, 3, new DegreeAssessmentEvent.DegreeAssessmentRequested(AssessmentId, "Bachelor", "AFG", ForBlueCard: true)),
+        On(6, 3, new DegreeAssessmentEvent.AssessmentDocumentsCompleted(AssessmentId)),
+        On(6, 3, new DegreeAssessmentEvent.AssessmentFeePaid(AssessmentId)),
+        On(6, 3, new DegreeAssessmentEvent.DegreeAssessed(AssessmentId, DegreeComparability.Comparable)),
+        On(6, 3, new ReviewEvent.ReviewFlagRaised(SecondSpellEntryId, OpeningId)),
+        On(6, 3, new ReviewEvent.ReviewFlagCleared(SecondSpellEntryId, ReviewOutcome.Confirmed, "looked at again")),
+        On(6, 3, new FourEyesEvent.FourEyesProposed(ProposalId, new CorrectionEvent.EntryRetracted(ThirdFilingId, "never sent"), "ada")),
+        On(6, 3, new FourEyesEvent.FourEyesConfirmed(ProposalId, "ben")),
+        On(6, 3, new FourEyesEvent.FourEyesRejected(ProposalId, "ben", "sent indeed")),
+        On(6, 3, new FourEyesEvent.FourEyesExpired(ProposalId)),
+        On(6, 3, new ProtectionEvent.ConsentGiven(ConsentPurpose.Story, null, "fa", ConsentChannel.Spoken, "2026-1")),
+        On(6, 3, new ProtectionEvent.ConsentWithdrawn(ConsentPurpose.Story, null)),
+        On(6, 3, new ProtectionEvent.DisclosureMade(DisclosureId, RecipientKind.School, "Grundschule", DisclosureBasis.TaskOfAnOffice, [DisclosedField.Language])),
+        On(6, 3, new ProtectionEvent.LegalHoldPlaced(HoldId, LegalHoldGround.Audit, "audit")),
+        On(6, 3, new ProtectionEvent.LegalHoldReleased(HoldId, "audit is over")),
         On(6, 4, new LifecycleEvent.MarkedDormant(new DateOnly(2026, 1, 7))),
         On(6, 5, new LifecycleEvent.Closed(ClosingReason.LeftCountry, null)),
         On(6, 6, new LifecycleEvent.Reopened("came back")),

@@ -31,10 +31,12 @@ internal sealed class PathwayLog : IAsyncDisposable
             Key = Key,
         });
         _projections = new ProjectionRuntime(
-            _database, Pathways.Types, _log.Decode, ReadModels.Of(RulesOfTheHouse.Book),
+            _database, Pathways.Types, _log.Decode, ReadModels.Of(RulesOfTheHouse.Book, new KeyHash(new byte[32])),
             new ProjectionRuntimeOptions { OwnerConnectionString = database.OwnerConnectionString, PollEvery = TimeSpan.FromMilliseconds(50) },
             NullLogger.Instance);
-        var pages = new PageReader(new TenantReads(_database), new Cursors(new byte[32]));
+        var reads = new TenantReads(_database);
+        var pages = new PageReader(reads, new Cursors(new byte[32]));
+        Doubles = new DuplicateKeys(reads);
         Summaries = new PathwaySummaries(pages);
         Timelines = new PathwayTimelines(pages, _log.Decode);
         Deadlines = new PathwayDeadlines(pages);
@@ -48,6 +50,8 @@ internal sealed class PathwayLog : IAsyncDisposable
     public PathwayDeadlines Deadlines { get; }
 
     public NamesInTheWorklist Names { get; }
+
+    public DuplicateKeys Doubles { get; }
 
     public static async Task<PathwayLog> Start(TestDatabase database)
     {
@@ -70,7 +74,7 @@ internal sealed class PathwayLog : IAsyncDisposable
     public async Task CatchUp(long position)
     {
         _projections.Wake();
-        string[] names = [PathwaySummaryProjection.Name, PathwayTimelineProjection.Name, PathwayDeadlineProjection.Name];
+        string[] names = [PathwaySummaryProjection.Name, PathwayTimelineProjection.Name, PathwayDeadlineProjection.Name, PathwaySkillProjection.Name, RightsInformationProjection.Name];
         if (!await _projections.WaitFor(names, position, TimeSpan.FromSeconds(30), CancellationToken.None))
         {
             var status = await _projections.Status(CancellationToken.None);

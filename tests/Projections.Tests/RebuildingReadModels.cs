@@ -11,6 +11,8 @@ public class RebuildingReadModels(TestDatabase database) : IClassFixture<TestDat
         (PathwaySummaryProjection.Name, "pathway_summaries"),
         (PathwayTimelineProjection.Name, "pathway_timelines"),
         (PathwayDeadlineProjection.Name, "pathway_deadlines"),
+        (PathwaySkillProjection.Name, "pathway_skills"),
+        (RightsInformationProjection.Name, "rights_information"),
     ];
 
     [Fact]

@@ -11,6 +11,9 @@ internal static class RulesOfTheHouse
     private static RuleBook Read([CallerFilePath] string here = "")
     {
         var folder = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "schema", "rules");
-        return RuleBook.Parse(Directory.EnumerateFiles(folder, "*.json").Order().Select(file => (Path.GetFileName(file), File.ReadAllText(file))));
+        return RuleBook.Parse(Directory.EnumerateFiles(folder, "*.json")
+            .Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal))
+            .Order()
+            .Select(file => (Path.GetFileName(file), File.ReadAllText(file))));
     }
 }

@@ -1,6 +1,8 @@
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
-using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Skills;
 using Casework.Domain.Rules;
 
 namespace Casework.Projections.Tests;
@@ -11,8 +13,11 @@ public class StoringCodes
     [Theory]
     [InlineData(typeof(PathwayStatus), "Open Active Dormant Closed")]
     [InlineData(typeof(LanguageLevel), "BelowA1 A1 A2 B1 B2 C1 C2")]
-    [InlineData(typeof(DeadlineKind), "Receipt Decision")]
-    [InlineData(typeof(ClockState), "NotStarted Running Suspended Met Missed Cancelled")]
+    [InlineData(typeof(DeadlineKind), "Receipt Decision Cooperation DegreeAssessment ResidenceStatus WorkPermit")]
+    [InlineData(typeof(DeadlineNature), "Statutory Contractual Programme Internal")]
+    [InlineData(typeof(StageName), "Arrival Language Recognition Work Participation Residence Housing Schooling Skills")]
+    [InlineData(typeof(ClockState), "NotStarted Running Suspended Met Missed Cancelled Extended Transferred")]
+    [InlineData(typeof(SkillFinding), "Shown PartlyShown NotShown")]
     public void Keeps_their_numbers(Type codes, string inOrder)
     {
         Assert.Equal(inOrder, string.Join(' ', Enum.GetNames(codes)));

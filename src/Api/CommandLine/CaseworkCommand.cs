@@ -16,7 +16,7 @@ internal static class CaseworkCommand
     private static Verb[] Verbs =>
     [
         new ServeVerb(), new MigrateVerb(), new TokenVerb(), new ConfigVerb(), new ImportVerb(), new SeedVerb(), new VerifyVerb(), new ProjectionsVerb(),
-        new MessagesVerb(), new LogVerb(), new TortureVerb(),
+        new MessagesVerb(), new LogVerb(), new ScenarioVerb(), new TortureVerb(),
     ];
 
     /// <returns>The exit code.</returns>

@@ -31,7 +31,7 @@ internal sealed class LogTailVerb : Verb
         });
         _events.Validators.Add(given =>
         {
-            foreach (var name in given.Tokens.Select(token => token.Value).Where(name => Projections.Pathways.Types.StoredNames.All(known => known.Name != name)))
+            foreach (var name in given.Tokens.Select(token => token.Value).Where(name => !Projections.StoredEvents.Told.Contains(name)))
                 given.AddError($"There is no event {name}.");
         });
     }
@@ -39,7 +39,7 @@ internal sealed class LogTailVerb : Verb
     protected override async Task<ExitCode> Run(ParseResult arguments, VerbContext context, CancellationToken cancel)
     {
         var names = arguments.GetValue(_events);
-        var filter = new LogFilter(arguments.GetValue(_municipality), names is { Length: > 0 } ? names : null, arguments.GetValue(_pathway));
+        var filter = new LogFilter(arguments.GetValue(_municipality), names is { Length: > 0 } ? names : Projections.StoredEvents.Told, arguments.GetValue(_pathway));
         await using var database = await LogVerb.Open(context, cancel);
         await using var log = PathwayLog.Open(database.Application, PathwayLog.Key(context.Settings));
         var head = await log.Head(cancel);

@@ -10,8 +10,11 @@ internal sealed class ProjectionsAtRest : IAsyncDisposable
     private readonly DatabaseConnections _database;
     private readonly EventLog _log;
 
-    private ProjectionsAtRest(DatabaseConnections database, EventLog log, ILoggerFactory loggers) =>
-        (_database, _log, Runtime) = (database, log, ReadModels.Of(database, log, loggers));
+    private ProjectionsAtRest(DatabaseConnections database, KeyEncryptionKey key, ILoggerFactory loggers)
+    {
+        (_database, _log) = (database, PathwayLog.Open(database.Application, key));
+        Runtime = ReadModels.Of(database, _log, key, loggers);
+    }
 
     public ProjectionRuntime Runtime { get; }
 
@@ -21,7 +24,7 @@ internal sealed class ProjectionsAtRest : IAsyncDisposable
         try
         {
             await database.Migrate(cancel);
-            return new ProjectionsAtRest(database, PathwayLog.Open(database.Application, PathwayLog.Key(context.Settings)), context.Loggers);
+            return new ProjectionsAtRest(database, PathwayLog.Key(context.Settings), context.Loggers);
         }
         catch
         {

@@ -7,7 +7,7 @@ namespace Casework.Api.CommandLine;
 
 internal sealed class ServeVerb : Verb
 {
-    private const string DefaultAddress = "http://127.0.0.1:5080";
+    public const string DefaultAddress = "http://127.0.0.1:5080";
     private const int MostPathways = 10_000;
 
     private readonly Option<string> _urls = new("--urls")

@@ -63,7 +63,7 @@ internal sealed class VerifyVerb : Verb
     private static async Task<(IReadOnlyList<Violation> Violations, IReadOnlyList<string> Unchecked)> CheckReadModels(
         DatabaseConnections database, EventLog log, VerbContext context, CancellationToken cancel)
     {
-        await using var projections = ReadModels.Of(database, log, context.Loggers);
+        await using var projections = ReadModels.Of(database, log, PathwayLog.Key(context.Settings), context.Loggers);
         return await ReadModelCheck.Run(projections, cancel);
     }
 

@@ -11,7 +11,7 @@ internal static class CommandContent
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter(), new FactConverter() } };
 
-    public static byte[] Hash(Guid pathway, PathwayCommand command)
+    public static byte[] Hash(Guid pathway, object command)
     {
         var content = $"{command.GetType().Name} {pathway} {JsonSerializer.Serialize(command, command.GetType(), Options)}";
         return SHA256.HashData(Encoding.UTF8.GetBytes(content));

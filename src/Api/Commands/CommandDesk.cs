@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Casework.Api.Pathways;
 using Casework.Api.Schema;
 using Casework.Domain;
@@ -8,12 +9,18 @@ using Casework.Domain.Pathways.Lifecycle;
 using Casework.EventStore;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
+using Casework.Projections;
 
 namespace Casework.Api.Commands;
 
 /// <summary>Takes a command to its pathway: who, once, on which version; then the domain decides and the log records.</summary>
 internal sealed class CommandDesk(PathwayStream pathways, Today today)
 {
+    private const int MostAtOnce = 500;
+
+    // So many form a batch of the log; more would only wait.
+    private const int Together = 96;
+
     public async ValueTask<CommandPayload> Handle(InputObject input, PathwayCommand command, Caller caller, Tongue tongue, CancellationToken cancel)
     {
         var commandId = input.Get<Guid>("commandId");
@@ -23,44 +30,43 @@ internal sealed class CommandDesk(PathwayStream pathways, Today today)
         if (command is OpenPathway open && open.Municipality != municipality)
             return CommandPayload.Refused(CommandError.Refused.Of(AccessRejection.OtherMunicipality.At(nameof(open.Municipality)), tongue));
 
-        if (PathwayOf(input, command, municipality, commandId) is not { } pathway)
-            return CommandPayload.Refused(CommandError.NotFound.In(tongue));
+        return PathwayOf(input, command, municipality, commandId) is { } pathway
+            ? await Handle(new StreamKey(municipality, pathway), commandId, command is OpenPathway ? null : input.Get<int?>("expectedVersion"), command, caller, tongue, cancel)
+            : CommandPayload.Refused(CommandError.NotFound.In(tongue));
+    }
 
+    /// <summary>The same command on many pathways, each decided and recorded by itself: one that is refused hinders no other.</summary>
+    public async ValueTask<BulkPayload> HandleMany(InputObject input, PathwayCommand command, Caller caller, Tongue tongue, CancellationToken cancel)
+    {
+        var ids = input.Get<IReadOnlyList<string>>("pathwayIds");
+        if (ids.Count is 0 or > MostAtOnce)
+            throw new GraphQLException(tongue.Say($"Name 1 to {MostAtOnce} pathways.", $"Es sind 1 bis {MostAtOnce} Fälle zu nennen."), "INVALID_BULK_SIZE");
+
+        var commandId = input.Get<Guid>("commandId");
+        var results = new BulkResult[ids.Count];
+        await Parallel.ForEachAsync(ids.Index(), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = cancel }, async (item, stop) =>
+        {
+            var payload = caller.Municipality is { } municipality && Policy.MayChange(caller, municipality) && GlobalId.Uuid("Pathway", item.Item) is { } pathway
+                ? await Handle(new StreamKey(municipality, pathway), Uuid8.Of(SHA256.HashData([.. commandId.ToByteArray(), .. pathway.ToByteArray()])), null, command, caller, tongue, stop)
+                : CommandPayload.Refused(CommandError.NotFound.In(tongue));
+            results[item.Index] = new BulkResult(item.Item, payload);
+        });
+        return new BulkPayload(results);
+    }
+
+    private async ValueTask<CommandPayload> Handle(StreamKey stream, Guid commandId, int? expected, PathwayCommand command, Caller caller, Tongue tongue, CancellationToken cancel)
+    {
+        var pathway = stream.Id;
         if (command is ClosePathway { DuplicateOf: { } other } && other == pathway)
             return CommandPayload.Refused(CommandError.Refused.Of(LifecycleRejection.DuplicateOfItself.At(nameof(ClosePathway.DuplicateOf)), tongue));
 
-        var expected = command is OpenPathway ? null : input.Get<int?>("expectedVersion");
+        if (command is MutualCommand { OtherPathway: var member } && member == pathway)
+            return CommandPayload.Refused(CommandError.Refused.Of(OtherPathwayRejection.IsThisOne.At(nameof(MutualCommand.OtherPathway)), tongue));
+
         var meta = new CommandMeta(commandId, CommandContent.Hash(pathway, command), caller.Subject, RoleNames.Of(caller.Role));
-        try
-        {
-            var outcome = await pathways.Transact(new StreamKey(municipality, pathway), meta, expected, command.On(today.Date), cancel);
-            return outcome.Refusal switch
-            {
-                null => Accepted(pathway, outcome, tongue),
-                { Code: var code } when code == PathwayRejection.NotFound.Code => CommandPayload.Refused(CommandError.NotFound.In(tongue)),
-                var refusal => CommandPayload.Refused(CommandError.Refused.Of(refusal, tongue)),
-            };
-        }
-        catch (StaleVersionException stale)
-        {
-            return CommandPayload.Refused(stale.Current == 0 ? CommandError.NotFound.In(tongue) : CommandError.StaleVersion.At(stale.Current, tongue));
-        }
-        catch (CommandIdReusedException)
-        {
-            return CommandPayload.Refused(CommandError.CommandIdReused.In(tongue));
-        }
-        catch (StreamContendedException)
-        {
-            return CommandPayload.Refused(CommandError.Contended.In(tongue));
-        }
-        catch (Exception e) when (e is LogUnavailableException or AppenderOverloadedException)
-        {
-            throw new GraphQLException(
-                tongue.Say(
-                    "It is not certain that this was recorded. Send it again with the same command id.",
-                    "Es ist nicht sicher, ob dies erfasst wurde. Bitte mit derselben Vorgangsnummer noch einmal senden."),
-                "TRY_AGAIN");
-        }
+        return await Attempt.Of(
+            pathways.Transact(stream, meta, expected, command.On(today.Date), cancel),
+            outcome => Accepted(pathway, outcome, tongue), CommandPayload.Refused, tongue);
     }
 
     private static Guid? PathwayOf(InputObject input, PathwayCommand command, string municipality, Guid commandId) =>

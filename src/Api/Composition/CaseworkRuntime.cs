@@ -1,4 +1,5 @@
 using Casework.Api.Configuration;
+using Casework.Api.HealthFiles;
 using Casework.Api.Messaging;
 using Casework.Api.Pathways;
 using Casework.EventStore;
@@ -17,7 +18,7 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
 
     private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, MessageDelivery messages, IReadOnlyList<EventSubscription> subscriptions, KeyEncryptionKey key, TenantReads reads, ILoggerFactory loggers)
     {
-        (Database, Log, Projections, Pages) = (database, log, projections, new PageReader(reads, new Cursors(key.Derive("cursors"))));
+        (Database, Log, Projections, Reads, Pages) = (database, log, projections, reads, new PageReader(reads, new Cursors(key.Derive("cursors"))));
         (_messages, _escalations) = (messages, subscriptions.Count > 0 ? new DeadlineEscalations(subscriptions, Rules.OfTheHouse) : null);
         Follower = new LogFollower(log, loggers.CreateLogger<LogFollower>());
         projections.Woken += Follower.Wake;
@@ -33,9 +34,13 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
     /// <summary>What is recorded from now on, for subscriptions.</summary>
     public LogFollower Follower { get; }
 
+    public TenantReads Reads { get; }
+
     public PageReader Pages { get; }
 
     public PathwayStream Pathways => new(Log, Rules.OfTheHouse, Projections.Wake, _escalations);
+
+    public HealthFileStream HealthFiles => new(Log, Rules.OfTheHouse);
 
     /// <summary>For the server.</summary>
     public static async Task<CaseworkRuntime> Start(CaseworkSettings settings, ILoggerFactory loggers, CancellationToken cancel) =>
@@ -65,7 +70,7 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
             var key = PathwayLog.Key(settings);
             var reads = new TenantReads(database.Application, new StatementOptions { Prepared = database.Prepared, Timeout = settings.GraphQL.Timeout });
             log = PathwayLog.Open(database.Application, key, reads, settings.Messages.Subscriptions);
-            var projections = await ReadModels.Start(database, log, loggers, cancel);
+            var projections = await ReadModels.Start(database, log, key, loggers, cancel);
             return new CaseworkRuntime(database, log, projections, new MessageDelivery(database.Application, settings.Messages, loggers), settings.Messages.Subscriptions, key, reads, loggers);
         }
         catch

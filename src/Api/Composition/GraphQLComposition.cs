@@ -23,9 +23,14 @@ internal static class GraphQLComposition
     {
         var parts = new CaseworkParts(
             runtime.Pathways,
+            runtime.HealthFiles,
             new PathwaySummaries(runtime.Pages),
             new PathwayTimelines(runtime.Pages, runtime.Log.Decode),
             new PathwayDeadlines(runtime.Pages),
+            new Caseloads(runtime.Reads),
+            new DuplicateKeys(runtime.Reads),
+            new PathwaySkills(runtime.Pages),
+            new RightsInformationCoverage(runtime.Reads),
             new Freshness(runtime.Projections, Patience),
             new Today(TimeProvider.System),
             runtime.Log,

@@ -5,14 +5,14 @@ using Npgsql;
 
 namespace Casework.Api.Composition;
 
-/// <summary>The event log as this program uses it: the pathway's events, with personal data sealed.</summary>
+/// <summary>The event log as this program uses it: pathways and their health files, with personal data sealed.</summary>
 internal static class PathwayLog
 {
     private const string KeyFileName = "key-encryption-key";
 
     public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey key, TenantReads? reads = null, IReadOnlyList<EventSubscription>? subscriptions = null) => new(database, new EventLogOptions
     {
-        Types = Projections.Pathways.Types,
+        Types = Projections.StoredEvents.Types,
         Codec = Projections.Pathways.Codec,
         Key = key,
         Reads = reads,

@@ -7,19 +7,29 @@ namespace Casework.Api.Composition;
 /// <summary>What is written from the log for questions to be answered from.</summary>
 internal static class ReadModels
 {
-    public static IReadOnlyCollection<string> Names { get; } = [PathwaySummaryProjection.Name, PathwayTimelineProjection.Name, PathwayDeadlineProjection.Name];
+    public static IReadOnlyCollection<string> Names { get; } =
+    [
+        PathwaySummaryProjection.Name,
+        PathwayTimelineProjection.Name,
+        PathwayDeadlineProjection.Name,
+        PathwaySkillProjection.Name,
+        RightsInformationProjection.Name,
+        DuplicateKeyProjection.Name,
+    ];
 
     /// <summary>Begins to write every read model of this program, as one of the nodes that share the database.</summary>
-    public static async Task<ProjectionRuntime> Start(DatabaseConnections database, EventLog log, ILoggerFactory loggers, CancellationToken cancel)
+    public static async Task<ProjectionRuntime> Start(DatabaseConnections database, EventLog log, KeyEncryptionKey key, ILoggerFactory loggers, CancellationToken cancel)
     {
-        var runtime = Of(database, log, loggers);
+        var runtime = Of(database, log, key, loggers);
         await runtime.Start(cancel);
         return runtime;
     }
 
     /// <summary>Without writing: to look after those that other processes write.</summary>
-    public static ProjectionRuntime Of(DatabaseConnections database, EventLog log, ILoggerFactory loggers) => new(
-        database.Application, Projections.Pathways.Types, log.Decode, Projections.ReadModels.Of(Rules.OfTheHouse),
+    public static ProjectionRuntime Of(DatabaseConnections database, EventLog log, KeyEncryptionKey key, ILoggerFactory loggers) => new(
+        database.Application, StoredEvents.Types, log.Decode, All(key),
         new ProjectionRuntimeOptions { ListenConnectionString = database.DirectConnection, OwnerConnectionString = database.OwnerConnection },
         loggers.CreateLogger<ProjectionRuntime>());
+
+    public static IReadOnlyList<Projection> All(KeyEncryptionKey key) => Projections.ReadModels.Of(Rules.OfTheHouse, new KeyHash(key.Derive("duplicates")));
 }

@@ -2,7 +2,8 @@ using Casework.Api.Commands;
 using Casework.Api.Pathways;
 using Casework.Api.Schema;
 using Casework.Domain.Access;
-using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Rules;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
@@ -49,11 +50,17 @@ internal sealed record DeadlineView(PathwayDeadline Row, DateOnly Day)
 
     public DeadlineKind Kind => Row.Kind;
 
+    public DeadlineNature Nature => Row.Nature;
+
+    public StageName Stage => Row.Stage;
+
     public ClockState State => Row.State;
 
     public string PathwayId => GlobalId.Of("Pathway", Row.PathwayId);
 
-    public Guid ProcedureId => Row.ProcedureId;
+    public Guid AboutId => Row.AboutId;
+
+    public Guid ProcedureId => Row.AboutId;
 
     public string? Caseworker => Row.Caseworker;
 
@@ -61,7 +68,7 @@ internal sealed record DeadlineView(PathwayDeadline Row, DateOnly Day)
 
     public DateOnly? DueOn => Row.DueOn;
 
-    public bool Overdue => Row.State is ClockState.Running or ClockState.Suspended && Row.DueOn < Day;
+    public bool Overdue => Row.State is ClockState.Running or ClockState.Extended or ClockState.Suspended && Row.DueOn < Day;
 
     public string? RuleSet => Row.RuleSet;
 }

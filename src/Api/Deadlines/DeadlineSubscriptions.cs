@@ -21,6 +21,7 @@ internal sealed class DeadlineSubscriptions(LogFollower follower, EventLog log, 
     private const int MostDays = 366;
     // Who was away for longer than so many events is told everything again.
     private const int MostChanges = 10_000;
+    private static readonly ClockState[] Running = [ClockState.Running, ClockState.Extended];
     private static readonly TimeSpan DayCheck = TimeSpan.FromSeconds(30);
     // What is recorded in quick succession is looked at once.
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(100);
@@ -87,7 +88,7 @@ internal sealed class DeadlineSubscriptions(LogFollower follower, EventLog log, 
     {
         List<Filter> filters =
         [
-            new Filter.Condition("state", Operator.Eq, ClockState.Running),
+            new Filter.Condition("state", Operator.In, Running),
             new Filter.Condition("dueOn", Operator.Lte, horizon),
         ];
         if (board.Caseworker is { } caseworker)

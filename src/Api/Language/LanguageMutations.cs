@@ -47,6 +47,12 @@ internal sealed class LanguageMutations(CommandDesk desk)
     public ValueTask<CommandPayload> RecordExternalCertificate(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<RecordExternalCertificate>(), caller, tongue, cancel);
 
+    public ValueTask<CommandPayload> CertifyDueAttendance(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<CertifyDueAttendance>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> RecordChildcare(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<RecordChildcare>(), caller, tongue, cancel);
+
     public ValueTask<CommandPayload> RevokeLanguageEvidence(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<RevokeLanguageEvidence>(), caller, tongue, cancel);
 }

@@ -10,6 +10,14 @@ internal sealed record LanguageView(Pathway State) : StageView(StageName.Languag
 
     public LanguageLevel? AssessedLevel => State.Language.AssessedLevel;
 
+    public LanguagePhase Phase => State.Language.Phase;
+
+    public ChildcareStatus? Childcare => State.Language.Childcare;
+
+    public IReadOnlyList<LanguageEntitlement> Entitlements => State.Language.Entitlements;
+
+    public IReadOnlyList<CourseType> WaitingFor => State.Language.Waiting;
+
     public IReadOnlyList<CourseView> Courses =>
         [.. State.Language.Courses.Where(course => course.Type is not null).Select(course => new CourseView(course))];
 }
@@ -26,4 +34,6 @@ internal sealed record CourseView(LanguageCourse Course)
     public DateOnly StartsOn => Course.StartsOn!.Value;
 
     public int AttendedUnits => Course.AttendedUnits;
+
+    public bool DulyAttended => Course.IsDulyAttended;
 }

@@ -8,6 +8,12 @@ namespace Casework.Api.Lifecycle;
 
 internal sealed class LifecycleMutations(CommandDesk desk)
 {
+    public ValueTask<BulkPayload> AssignCaseworkerToMany(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.HandleMany(input, input.As<AssignCaseworker>(), caller, tongue, cancel);
+
+    public ValueTask<BulkPayload> MarkManyDormant(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.HandleMany(input, input.As<MarkDormant>(), caller, tongue, cancel);
+
     public ValueTask<CommandPayload> AssignCaseworker(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<AssignCaseworker>(), caller, tongue, cancel);
 

@@ -2,9 +2,7 @@ using System.Text.Json;
 using Casework.Api.Commands;
 using Casework.Domain;
 using Casework.Domain.Pathways;
-using Casework.Domain.Pathways.Corrections;
-using Casework.Domain.Pathways.Lifecycle;
-using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Rules;
 using Casework.EventStore;
 using Casework.EventStore.Messaging;
@@ -12,7 +10,7 @@ using Casework.EventStore.Messaging;
 namespace Casework.Api.Messaging;
 
 /// <summary>
-/// Messages for when a legal clock is three quarters over, and when it has run out: scheduled with the command that starts or
+/// Messages for when a clock is three quarters over, and when it has run out: scheduled with the command that starts or
 /// moves the clock, taken back by the command that stops or ends it. Days that have passed already are not told of.
 /// </summary>
 internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subscriptions, RuleBook rules)
@@ -25,7 +23,7 @@ internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subsc
     /// <returns>The same decision with what it means for those who are told of clocks.</returns>
     public Decided<PathwayEvent, Rejection> With(PathwayHistory history, Decided<PathwayEvent, Rejection> decided, DateOnly today)
     {
-        if (!decided.Events.Any(@event => @event.Event is RecognitionEvent or LifecycleEvent or CorrectionEvent))
+        if (!decided.Events.Any(@event => DeadlineBoard.IsConcernedBy(@event.Event)))
             return decided;
 
         var before = Running(history);
@@ -43,16 +41,23 @@ internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subsc
         yield return (Missed, dueOn.AddDays(1));
     }
 
-    internal static string Key(Guid procedureId, DeadlineKind kind, string type) => $"{type} {kind} {procedureId}";
+    internal static string Key(Guid aboutId, DeadlineKind kind, string type) => $"{type} {kind} {aboutId}";
 
-    private static string Key(Clock clock, string type) => Key(clock.ProcedureId, clock.Kind, type);
+    private static string Key(Clock clock, string type) => Key(clock.About.Id, clock.Kind, type);
 
     private IEnumerable<Message> Of(Clock clock, DateOnly today)
     {
         foreach (var (type, day) in Days(clock.StartedOn, clock.DueOn).Where(due => due.Day > today))
         {
             var id = Guid.CreateVersion7();
-            var payload = JsonSerializer.Serialize(new { procedureId = clock.ProcedureId, kind = clock.Kind.ToString().ToUpperInvariant(), dueOn = clock.DueOn });
+            var payload = JsonSerializer.Serialize(new
+            {
+                stage = Code(clock.About.Stage),
+                aboutId = clock.About.Id,
+                procedureId = clock.About.Id,
+                kind = Code(clock.Kind),
+                dueOn = clock.DueOn,
+            });
             foreach (var subscription in subscriptions.Where(subscription => subscription.Wants(type)))
                 yield return new Message(subscription.Destination, type) { Id = id, Payload = payload, DueAt = Today.StartOf(day), Key = Key(clock, type) };
         }
@@ -60,10 +65,13 @@ internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subsc
 
     private HashSet<Clock> Running(PathwayHistory history) =>
     [
-        .. Domain.Pathways.Recognition.Deadlines.Of(history.State, rules)
-            .Where(deadline => deadline is { State: ClockState.Running, DueOn: not null })
-            .Select(deadline => new Clock(deadline.ProcedureId, deadline.Kind, deadline.StartedOn, deadline.DueOn!.Value)),
+        .. DeadlineBoard.Of(history.State, rules)
+            .Where(deadline => deadline is { IsRunning: true, DueOn: not null })
+            .Select(deadline => new Clock(deadline.About, deadline.Kind, deadline.StartedOn, deadline.DueOn!.Value)),
     ];
 
-    private sealed record Clock(Guid ProcedureId, DeadlineKind Kind, DateOnly StartedOn, DateOnly DueOn);
+    private static string Code<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+
+    private sealed record Clock(DeadlineSubject About, DeadlineKind Kind, DateOnly StartedOn, DateOnly DueOn);
 }

@@ -64,13 +64,14 @@ internal sealed partial record MessageSettings(IReadOnlyList<WebhookSettings> We
             ? address
             : throw new ConfigurationInvalidException($"{setting.Key} is an {safe} address, or on this machine an {plain} address.");
 
-    private static HashSet<string>? Types(Setting setting, IConfiguration configuration)
+    // All that may be told is less than all there is.
+    private static HashSet<string> Types(Setting setting, IConfiguration configuration)
     {
+        var known = Projections.StoredEvents.Told.Concat(DeadlineEscalations.Types).ToHashSet(StringComparer.Ordinal);
         if (setting.In(configuration) is not { } text)
-            return null;
+            return known;
 
         var types = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        var known = Projections.Pathways.Types.StoredNames.Select(stored => stored.Name).Concat(DeadlineEscalations.Types).ToHashSet(StringComparer.Ordinal);
         return types.FirstOrDefault(type => !known.Contains(type)) is { } unknown
             ? throw new ConfigurationInvalidException($"{setting.Key}: there is no event {unknown}.")
             : types;

@@ -41,15 +41,16 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
         bound.CancelAfter(Patience);
         while (!bound.IsCancellationRequested)
         {
+            // Where the server is stalled, even cancelling and giving back the connection wait for it.
+            var asking = Ask(bound.Token);
             try
             {
-                await using var command = database.CreateCommand("select 1");
-                // Where the server is stalled, even the cancelling may wait for it.
-                await command.ExecuteScalarAsync(bound.Token).WaitAsync(bound.Token);
+                await asking.WaitAsync(bound.Token);
                 return true;
             }
             catch (Exception e) when (e is NpgsqlException or OperationCanceledException or TimeoutException or ObjectDisposedException)
             {
+                _ = asking.ContinueWith(static left => _ = left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
                 // One of many connections may have died; the next one may live.
                 await Task.Delay(BetweenTries, bound.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -57,6 +58,12 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
 
         // Where this process itself is given no time, the database is not to blame.
         return cancel.IsCancellationRequested || Stopwatch.GetElapsedTime(began) > Patience + Late;
+    }
+
+    private async Task Ask(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select 1");
+        await command.ExecuteScalarAsync(cancel);
     }
 
     private void Note(bool answers)

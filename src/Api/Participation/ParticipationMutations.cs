@@ -8,8 +8,17 @@ namespace Casework.Api.Participation;
 
 internal sealed class ParticipationMutations(CommandDesk desk)
 {
+    public ValueTask<BulkPayload> DeliverRightsInformationToMany(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.HandleMany(input, input.As<DeliverRightsInformation>(), caller, tongue, cancel);
+
+    public ValueTask<BulkPayload> RecordForumAttendanceOfMany(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.HandleMany(input, input.As<RecordForumAttendance>(), caller, tongue, cancel);
+
     public ValueTask<CommandPayload> DeliverRightsInformation(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<DeliverRightsInformation>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> AcknowledgeRightsInformation(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<AcknowledgeRightsInformation>(), caller, tongue, cancel);
 
     public ValueTask<CommandPayload> RecordForumAttendance(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<RecordForumAttendance>(), caller, tongue, cancel);
@@ -40,6 +49,9 @@ internal sealed class ParticipationMutations(CommandDesk desk)
 
     public ValueTask<CommandPayload> DecideNaturalisation(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<DecideNaturalisation>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> RecordNaturalisationCondition(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<RecordNaturalisationCondition>(), caller, tongue, cancel);
 
     public ValueTask<CommandPayload> HoldNaturalisationCeremony(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<HoldNaturalisationCeremony>(), caller, tongue, cancel);

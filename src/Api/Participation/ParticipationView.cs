@@ -1,13 +1,16 @@
 using Casework.Api.Pathways;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Rules;
 
 namespace Casework.Api.Participation;
 
 /// <param name="Day">The day asked about: roles and seats are those held on it.</param>
-internal sealed record ParticipationView(Pathway State, DateOnly Day) : StageView(StageName.Participation, typeof(ParticipationEvent), State)
+internal sealed record ParticipationView(Pathway State, DateOnly Day, RuleBook Rules) : StageView(StageName.Participation, typeof(ParticipationEvent), State)
 {
     public bool RightsInformed => Has<ParticipationEvent.RightsInformationDelivered>();
+
+    public bool RightsAcknowledged => Has<ParticipationEvent.RightsInformationAcknowledged>();
 
     public int ForumsAttended => Count<ParticipationEvent.ForumAttended>();
 

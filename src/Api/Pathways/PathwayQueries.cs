@@ -2,6 +2,7 @@ using Casework.Api.Commands;
 using Casework.Api.Schema;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Household;
 using Casework.EventStore;
 
 namespace Casework.Api.Pathways;
@@ -17,21 +18,31 @@ internal sealed class PathwayQueries(PathwayStream pathways, Freshness freshness
 
     internal async ValueTask<PathwayView?> Find(Guid id, AsOf asOf, Caller caller, CancellationToken cancel)
     {
-        if (caller.Municipality is not { } municipality || !Policy.MaySee(caller, municipality, id))
+        if (caller.Municipality is not { } municipality || !MayAsk(caller, municipality, id))
             return null;
 
-        return View(id, await pathways.Read(new StreamKey(municipality, id), cancel), asOf);
+        var history = await pathways.Read(new StreamKey(municipality, id), cancel);
+        return MaySee(caller, municipality, id, history.State) ? View(id, history, asOf) : null;
     }
 
     /// <summary>Those of several that there are and that the caller may see, as they are now.</summary>
     internal async ValueTask<IReadOnlyDictionary<Guid, PathwayView>> Find(IReadOnlyCollection<Guid> ids, Caller caller, CancellationToken cancel)
     {
-        if (caller.Municipality is not { } municipality || ids.Where(id => Policy.MaySee(caller, municipality, id)).ToList() is not { Count: > 0 } visible)
+        if (caller.Municipality is not { } municipality || ids.Where(id => MayAsk(caller, municipality, id)).ToList() is not { Count: > 0 } visible)
             return new Dictionary<Guid, PathwayView>();
 
         var histories = await pathways.Read(municipality, visible, cancel);
-        return histories.Select(history => View(history.Key, history.Value, AsOf.Now)).OfType<PathwayView>().ToDictionary(pathway => pathway.Uuid);
+        return histories.Where(history => MaySee(caller, municipality, history.Key, history.Value.State)).Select(history => View(history.Key, history.Value, AsOf.Now)).OfType<PathwayView>().ToDictionary(pathway => pathway.Uuid);
     }
+
+    // Whether a newcomer stands for the minor whose pathway it is, only that pathway tells.
+    private static bool MayAsk(Caller caller, string municipality, Guid id) =>
+        Policy.MaySee(caller, municipality, id) || (caller.Role is Role.Newcomer && caller.Municipality == municipality);
+
+    /// <summary>Today, whatever day is asked about: who came of age is seen by no guardian any more, not even as a child.</summary>
+    private bool MaySee(Caller caller, string municipality, Guid id, PathwayHistory history) =>
+        Policy.MaySee(caller, municipality, id)
+        || Policy.MaySeeAsGuardian(caller, municipality, GuardianAccess.On(history.State, today.Date, pathways.Rules).Select(access => access.Pathway));
 
     private PathwayView? View(Guid id, Aggregated<PathwayHistory> history, AsOf asOf)
     {

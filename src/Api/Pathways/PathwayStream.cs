@@ -17,8 +17,11 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
     public async Task<Transacted<PathwayHistory, Rejection>> Transact(
         StreamKey pathway, CommandMeta meta, long? expectedVersion, DatedCommand command, CancellationToken cancel)
     {
-        var outcome = await log.Transact(
-            Projections.Pathways.Aggregate, pathway, meta, expectedVersion, history => Escalate(history, Decide(history, [command], rules), command.Today), cancel);
+        var outcome = command.Command is MutualCommand both
+            ? await log.Transact(
+                Projections.Pathways.Aggregate, pathway, pathway with { Id = both.OtherPathway }, meta, expectedVersion,
+                (own, other) => (Decide(own, command, meta.Actor), OnTheOther(other, command with { Command = both.Mirrored(pathway.Id) }, meta.Actor)), cancel)
+            : await log.Transact(Projections.Pathways.Aggregate, pathway, meta, expectedVersion, history => Decide(history, command, meta.Actor), cancel);
         recorded();
         return outcome;
     }
@@ -28,7 +31,7 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
     public async Task<(Rejection? Refusal, bool Repeated)> Open(
         StreamKey pathway, CommandMeta meta, IReadOnlyList<DatedCommand> commands, CancellationToken cancel)
     {
-        var decided = Decide(PathwayHistory.Initial, commands, rules);
+        var decided = Decide(PathwayHistory.Initial, commands, rules, meta.Actor);
         if (decided.Refusal is { } refusal)
             return (refusal, Repeated: false);
 
@@ -39,13 +42,14 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
     }
 
     /// <summary>What commands come to, each on what those before it led to.</summary>
-    public static Decided<PathwayEvent, Rejection> Decide(PathwayHistory history, IReadOnlyList<DatedCommand> commands, RuleBook rules)
+    /// <param name="actor">Who decides; null when nobody is named.</param>
+    public static Decided<PathwayEvent, Rejection> Decide(PathwayHistory history, IReadOnlyList<DatedCommand> commands, RuleBook rules, string? actor = null)
     {
         var events = new List<NewEvent<PathwayEvent>>();
         foreach (var (number, dated) in commands.Index())
         {
             var command = dated.Command;
-            var decision = command.DecideOn(history.State, new Circumstances(dated.Today, rules));
+            var decision = command.DecideOn(history.State, new Circumstances(dated.Today, rules) { Actor = actor });
             if (decision.Rejection is { } refusal)
                 return Decided<PathwayEvent, Rejection>.Refuse(refusal);
 
@@ -59,6 +63,14 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
 
         return Decided<PathwayEvent, Rejection>.Accept(events);
     }
+
+    private Decided<PathwayEvent, Rejection> Decide(PathwayHistory history, DatedCommand command, string actor) =>
+        Escalate(history, Decide(history, [command], rules, actor), command.Today);
+
+    private Decided<PathwayEvent, Rejection> OnTheOther(PathwayHistory history, DatedCommand command, string actor) =>
+        Decide(history, command, actor) is var decided && decided.Refusal is { } refusal
+            ? Decided<PathwayEvent, Rejection>.Refuse(MutualCommand.OfTheOther(refusal))
+            : decided;
 
     private Decided<PathwayEvent, Rejection> Escalate(PathwayHistory history, Decided<PathwayEvent, Rejection> decided, DateOnly today) =>
         escalations?.With(history, decided, today) ?? decided;

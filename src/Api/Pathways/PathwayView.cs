@@ -1,8 +1,19 @@
 using Casework.Api.Arrival;
+using Casework.Api.Digital;
+using Casework.Api.Duplicates;
+using Casework.Api.FourEyes;
+using Casework.Api.Household;
+using Casework.Api.Housing;
 using Casework.Api.Language;
 using Casework.Api.Participation;
+using Casework.Api.Protection;
 using Casework.Api.Recognition;
+using Casework.Api.Residence;
+using Casework.Api.Reviews;
 using Casework.Api.Schema;
+using Casework.Api.Schooling;
+using Casework.Api.Skills;
+using Casework.Api.Support;
 using Casework.Api.Work;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
@@ -35,13 +46,35 @@ internal sealed record PathwayView(Guid Uuid, Pathway State, int Version, AsOf A
 
     public LanguageView Language => new(State);
 
+    public SchoolingView Schooling => new(State, Day, Rules);
+
     public RecognitionView Recognition => new(State, Rules);
 
-    public WorkView Work => new(State);
+    public WorkView Work => new(State, Day);
 
-    public ParticipationView Participation => new(State, Day);
+    public SkillsView Skills => new(State);
 
-    public IReadOnlyList<StageView> Stages => [Arrival, Language, Recognition, Work, Participation];
+    public ParticipationView Participation => new(State, Day, Rules);
+
+    public HousingView Housing => new(State, Rules);
+
+    public IReadOnlyList<SupportTaskView> SupportTasks => SupportTaskView.Of(State);
+
+    public DigitalSkillsView DigitalSkills => new(State);
+
+    public DuplicatesView Duplicates => new(State);
+
+    public FamilyView Family => new(State, Day, Rules);
+
+    public ResidenceView Residence => new(State, Day, Rules);
+
+    public IReadOnlyList<StageView> Stages => [Arrival, Residence, Housing, Language, Schooling, Recognition, Skills, Work, Participation];
+
+    public IReadOnlyList<ReviewFlagView> ReviewFlags => [.. State.Reviews.Open.Values.OrderBy(flag => flag.RaisedOn).ThenBy(flag => flag.DecisionId).Select(flag => new ReviewFlagView(flag))];
+
+    public IReadOnlyList<ProposalView> Proposals => [.. State.Proposals.All.Values.OrderBy(proposal => proposal.ProposedOn).ThenBy(proposal => proposal.Id).Select(proposal => new ProposalView(proposal))];
+
+    public DataProtectionView DataProtection => new(State, Day, Rules);
 
     private DateOnly? LastDayOf<TEvent>() => State.Entries.FindLast(entry => entry.Event is TEvent)?.EffectiveOn;
 }

@@ -40,4 +40,28 @@ internal sealed class RecognitionMutations(CommandDesk desk)
 
     public ValueTask<CommandPayload> WithdrawRecognition(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<WithdrawRecognition>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> AdviseOnRecognition(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<AdviseOnRecognition>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> ChooseReferenceOccupation(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<ChooseReferenceOccupation>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> MandateEmployer(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<MandateEmployer>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> PresentRecognitionEvidence(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<PresentRecognitionEvidence>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> OrderOtherProcedure(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<OrderOtherProcedure>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> WarnOfRefusal(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<WarnOfRefusal>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> TransferRecognition(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<TransferRecognition>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> SupersedeRecognition(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<SupersedeRecognition>(), caller, tongue, cancel);
 }

@@ -1,5 +1,6 @@
 using Casework.Api.Pathways;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Rules;
 
@@ -11,21 +12,53 @@ internal sealed record RecognitionView(Pathway State, RuleBook Rules) : StageVie
     {
         get
         {
-            var clocks = Domain.Pathways.Recognition.Deadlines.Of(State, Rules).Where(deadline => deadline.Kind == DeadlineKind.Decision).ToDictionary(deadline => deadline.ProcedureId);
+            var clocks = Clocks();
             return
             [
                 .. from procedure in State.Recognition.Procedures.Values
                    let application = procedure.Application
                    where application is not null
                    orderby application.FiledOn, procedure.Id
-                   select new ProcedureView(procedure, application, clocks.GetValueOrDefault(procedure.Id)),
+                   select new ProcedureView(
+                       procedure,
+                       application,
+                       clocks.GetValueOrDefault((DeadlineKind.Receipt, procedure.Id)),
+                       clocks.GetValueOrDefault((DeadlineKind.Decision, procedure.Id)),
+                       clocks.GetValueOrDefault((DeadlineKind.Cooperation, procedure.Id)),
+                       RecognitionTerms.ObjectionUntil(procedure, Rules)),
             ];
         }
     }
+
+    public IReadOnlyList<PreparationView> Preparations =>
+    [
+        .. from procedure in State.Recognition.Procedures.Values
+           where procedure.Application is null
+           orderby procedure.Id
+           select new PreparationView(procedure),
+    ];
+
+    public IReadOnlyList<DegreeAssessmentView> DegreeAssessments
+    {
+        get
+        {
+            var clocks = Clocks();
+            return
+            [
+                .. from assessment in State.DegreeAssessments.Assessments.Values
+                   where assessment.Request is not null
+                   orderby assessment.RequestedOn, assessment.Id
+                   select new DegreeAssessmentView(assessment, clocks.GetValueOrDefault((DeadlineKind.DegreeAssessment, assessment.Id))),
+            ];
+        }
+    }
+
+    private Dictionary<(DeadlineKind, Guid), Deadline> Clocks() => DeadlineBoard.Of(State, Rules).ToDictionary(deadline => (deadline.Kind, deadline.About.Id));
 }
 
-/// <summary>A procedure that was applied for, with its decision clock once that has started.</summary>
-internal sealed record ProcedureView(RecognitionProcedure Procedure, RecognitionApplication Application, Deadline? Decision)
+/// <summary>A procedure that was applied for, with its clocks once they have started.</summary>
+internal sealed record ProcedureView(
+    RecognitionProcedure Procedure, RecognitionApplication Application, Deadline? Receipt, Deadline? Decision, Deadline? Cooperation, DateOnly? ObjectionUntil)
 {
     public Guid ProcedureId => Procedure.Id;
 
@@ -38,6 +71,20 @@ internal sealed record ProcedureView(RecognitionProcedure Procedure, Recognition
     public RecognitionTrack Track => Application.Track;
 
     public RecognitionPhase Phase => Procedure.Phase;
+
+    public DateOnly FiledOn => Application.FiledOn;
+
+    public DateOnly? ReceiptDueOn => Receipt?.DueOn;
+
+    public DateOnly? DecidedOn => Procedure.DecidedOn;
+
+    public DateOnly? WarnedUntil => Cooperation?.DueOn;
+
+    public OtherProcedure? OtherProcedure => Procedure.OtherProcedure;
+
+    public bool EmployerMandated => Procedure.MandatedOn is not null;
+
+    public Guid? SuccessorId => Procedure.Successor;
 
     public bool ClockSuspended => Decision?.State == ClockState.Suspended;
 

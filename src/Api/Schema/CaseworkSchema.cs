@@ -2,17 +2,38 @@ using Casework.Api.Arrival;
 using Casework.Api.Commands;
 using Casework.Api.Corrections;
 using Casework.Api.Deadlines;
+using Casework.Api.Decisions;
+using Casework.Api.Digital;
+using Casework.Api.Duplicates;
+using Casework.Api.Founding;
+using Casework.Api.FourEyes;
+using Casework.Api.HealthFiles;
+using Casework.Api.Household;
+using Casework.Api.Housing;
 using Casework.Api.Language;
 using Casework.Api.Lifecycle;
+using Casework.Api.Needs;
 using Casework.Api.Participation;
 using Casework.Api.Pathways;
+using Casework.Api.Protection;
 using Casework.Api.Recognition;
+using Casework.Api.Residence;
+using Casework.Api.Reviews;
+using Casework.Api.Schooling;
+using Casework.Api.Skills;
+using Casework.Api.Support;
 using Casework.Api.Timelines;
 using Casework.Api.Work;
 using Casework.Api.Worklist;
 using Casework.Domain;
 using Casework.Domain.Access;
+using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Language;
+using Casework.Domain.Pathways.Needs;
+using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Protection;
+using Casework.Domain.Pathways.Residence;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
 using Casework.GraphQL.TypeSystem;
@@ -27,6 +48,7 @@ internal static class CaseworkSchema
     public static SchemaExecutor Bind(CaseworkParts parts, ExecutionOptions options)
     {
         var desk = new CommandDesk(parts.Pathways, parts.Today);
+        var healthDesk = new HealthDesk(parts.HealthFiles, parts.Pathways, parts.Today);
         var pathways = new PathwayQueries(parts.Pathways, parts.Freshness, parts.Today);
         var timelines = new TimelineQueries(parts.Timelines, parts.Freshness);
         var deadlines = new DeadlineQueries(parts.Deadlines, parts.Freshness, parts.Today);
@@ -38,25 +60,53 @@ internal static class CaseworkSchema
             .Convert<Personal<string>, string?>(personal => personal.Value)
             .Convert<Personal<string>?, string?>(personal => personal?.Value)
             .Convert<Personal<DateOnly>, DateOnly?>(personal => personal.IsErased ? null : personal.Value)
+            .Convert<Personal<NeedKind>, NeedKind?>(personal => personal.IsErased ? null : personal.Value)
+            .Convert<Personal<HealthCover>?, HealthCover?>(personal => personal is { IsErased: false } known ? known.Value : null)
+            .Convert<Personal<ScreeningKind>, ScreeningKind?>(personal => personal.IsErased ? null : personal.Value)
+            .Convert<Personal<HealthPlace>, HealthPlace?>(personal => personal.IsErased ? null : personal.Value)
+            .Convert<Personal<ReferralEnd>?, ReferralEnd?>(personal => personal is { IsErased: false } known ? known.Value : null)
             .Resolvers("Query", new MeQueries())
             .Resolvers("Query", pathways)
             .Resolvers("Query", new WorklistQueries(parts.Summaries, parts.Freshness))
+            .Resolvers("Query", new HouseholdQueries(pathways, parts.Freshness, parts.Today))
+            .Resolvers("Query", new HealthFileQueries(healthDesk))
             .Resolvers("Query", deadlines)
+            .Resolvers("Query", new ResidenceStatusQueries(parts.Pathways.Rules, parts.Today))
+            .Resolvers("Query", new SkillQueries(parts.Skills, parts.Freshness))
+            .Resolvers("Query", new CaseloadQueries(parts.Caseloads, parts.Freshness, parts.Today))
+            .Resolvers("Query", new RightsInformationQueries(parts.RightsInformation, parts.Freshness))
             .Resolvers("Query", timelines)
             .Resolvers("Query", new NodeQueries(pathways, timelines, deadlines))
+            .Resolvers("Query", new DecisionQueries(parts.Pathways, timelines, parts.Freshness, parts.Today))
             .Resolvers("Subscription", new PathwaySubscriptions(parts.Follower, parts.Log, pathways))
             .Resolvers("Subscription", new DeadlineSubscriptions(parts.Follower, parts.Log, parts.Deadlines, parts.Freshness, parts.Today))
             .Resolvers("Mutation", new ArrivalMutations(desk))
             .Resolvers("Mutation", new LifecycleMutations(desk))
             .Resolvers("Mutation", new LanguageMutations(desk))
+            .Resolvers("Mutation", new SchoolingMutations(desk))
+            .Resolvers("Mutation", new HouseholdMutations(desk))
+            .Resolvers("Mutation", new DuplicateMutations(desk))
+            .Resolvers("Mutation", new SkillsMutations(desk))
             .Resolvers("Mutation", new RecognitionMutations(desk))
+            .Resolvers("Mutation", new DegreeAssessmentMutations(desk))
+            .Resolvers("Mutation", new ResidenceMutations(desk))
+            .Resolvers("Mutation", new FoundingMutations(desk))
             .Resolvers("Mutation", new WorkMutations(desk))
             .Resolvers("Mutation", new ParticipationMutations(desk))
+            .Resolvers("Mutation", new HousingMutations(desk))
+            .Resolvers("Mutation", new NeedMutations(desk))
+            .Resolvers("Mutation", new SupportTaskMutations(desk))
+            .Resolvers("Mutation", new DigitalMutations(desk))
+            .Resolvers("Mutation", new HealthFileMutations(healthDesk))
             .Resolvers("Mutation", new CorrectionMutations(desk))
+            .Resolvers("Mutation", new ReviewMutations(desk))
+            .Resolvers("Mutation", new FourEyesMutations(desk))
+            .Resolvers("Mutation", new ProtectionMutations(desk))
             .Bind<MeView>("Me");
         BindEnums(server);
-        BindPathway(server, parts);
+        BindPathway(server, parts, pathways);
         BindLists(server, parts);
+        BindDecisions(server, timelines);
         BindFacts(server);
         BindCommands(server);
         return server.Build(options);
@@ -66,12 +116,12 @@ internal static class CaseworkSchema
 
     private static void BindEnums(ServerBuilder server)
     {
-        server.BindEnum<Role>().BindEnum<StageName>().BindEnum<LabelLanguage>();
+        server.BindEnum<Role>().BindEnum<LabelLanguage>();
         foreach (var @enum in typeof(Pathway).Assembly.GetExportedTypes().Where(type => type.IsEnum && Contract.Type(type.Name) is EnumType && type != typeof(Role)))
             server.BindEnum(@enum);
     }
 
-    private static void BindPathway(ServerBuilder server, CaseworkParts parts)
+    private static void BindPathway(ServerBuilder server, CaseworkParts parts, PathwayQueries pathways)
     {
         server
             .Bind<PathwayView>("Pathway")
@@ -80,12 +130,58 @@ internal static class CaseworkSchema
             .Bind<ArrivalView>("ArrivalStage")
             .Bind<LanguageView>("LanguageStage")
             .Bind<CourseView>("LanguageCourse")
+            .Bind<LanguageEntitlement>()
+            .Bind<SchoolingView>("SchoolingStage")
+            .Bind<SchoolPlaceView>("SchoolPlace")
+            .Bind<SkillsView>("SkillsStage")
+            .Bind<SkillView>("Skill")
+            .Bind<SkillEvidenceView>("SkillEvidence")
+            .Bind<FamilyView>("Family")
+            .Bind<FamilyMemberView>("FamilyMember")
+            .Bind<GuardianshipView>("Guardianship")
+            .Bind<GuardianAccessView>("GuardianAccess")
+            .Bind<HouseholdView>("Household")
+            .Bind<HouseholdLinkView>("HouseholdLink")
             .Bind<RecognitionView>("RecognitionStage")
             .Bind<ProcedureView>("RecognitionProcedure")
+            .Bind<PreparationView>("RecognitionPreparation")
+            .Bind<DegreeAssessmentView>("DegreeAssessment")
             .Bind<WorkView>("WorkStage")
             .Bind<SpellView>("WorkSpell")
+            .Bind<FoundingProjectView>("FoundingProject")
             .Bind<ParticipationView>("ParticipationStage")
+            .Bind<HousingView>("HousingStage")
+            .Bind<PlacementView>("HousingPlacement")
+            .Bind<ObligationView>("ResidenceObligation")
+            .Bind<NeedFlagView>("NeedFlag")
+            .Bind<SupportTaskView>("SupportTask")
+            .Bind<DigitalSkillsView>("DigitalSkills")
+            .Bind<CompletedCourseView>("CompletedDigitalCourse")
+            .Resolvers("Family", new FamilyFields())
+            .Resolvers("ParticipationStage", new EligibilityFields())
+            .Bind<EligibilityAnswer>("Eligibility")
+            .Bind<NaturalisationView>("NaturalisationEligibility")
+            .Bind<NaturalisationConditionView>("NaturalisationConditionState")
+            .Bind<ResidenceView>("ResidenceStage")
+            .Bind<ResidenceStatusView>("ResidenceStatus")
+            .Bind<WorkPermitView>("WorkPermit")
+            .Bind<WorkPermissionAnswer>("WorkPermission")
+            .Bind<ResidenceStatusCode>()
+            .Resolvers("ResidenceStage", new WorkPermissionFields())
+            .Resolvers("ResidenceStatusCode", new ResidenceStatusLabelFields(Labels.OfTheHouse))
+            .Bind<DuplicatesView>("Duplicates")
+            .Bind<DuplicateSuspicionView>("DuplicateSuspicion")
+            .Bind<DuplicateCandidateView>("DuplicateCandidate")
+            .Bind<ReviewFlagView>("ReviewFlag")
+            .Bind<ProposalView>("Proposal")
+            .Bind<DataProtectionView>("DataProtection")
+            .Bind<Consent>()
+            .Bind<DisclosureView>("Disclosure")
+            .Bind<LegalHoldView>("LegalHold")
+            .Bind<RetentionPeriod>()
+            .Resolvers("Pathway", new NeedFields())
             .Resolvers("Pathway", new PathwayDeadlineFields())
+            .Resolvers("Pathway", new DuplicateCandidateFields(parts.DuplicateKeys, pathways))
             .Resolvers("Pathway", new PathwayTimelineFields(parts.Timelines));
         foreach (var stage in Enum.GetNames<StageName>())
             server.Resolvers($"{stage}Stage", new StageLabelFields(Labels.OfTheHouse));
@@ -99,6 +195,11 @@ internal static class CaseworkSchema
         .Bind<DeadlineView>("Deadline")
         .Bind<Connection<DeadlineView>>("DeadlinesConnection")
         .Bind<ConnectionEdge<DeadlineView>>("DeadlinesEdge")
+        .Bind<SkillHolderView>("SkillHolder")
+        .Bind<Connection<SkillHolderView>>("SkillsConnection")
+        .Bind<ConnectionEdge<SkillHolderView>>("SkillsEdge")
+        .Bind<Caseload>()
+        .Bind<CoveredEdition>("RightsInformationCoverage")
         .Bind<TimelineEntryView>("TimelineEntry")
         .Resolvers("TimelineEntry", new TimelineLabelFields(Labels.OfTheHouse))
         .Bind<Connection<TimelineEntryView>>("TimelineConnection")
@@ -106,21 +207,49 @@ internal static class CaseworkSchema
         .Bind<Connection<TimelineEntryView>>("AuditTrailConnection")
         .Bind<ConnectionEdge<TimelineEntryView>>("AuditTrailEdge");
 
+    private static void BindDecisions(ServerBuilder server, TimelineQueries timelines) => server
+        .Bind<DecisionBasisView>("DecisionBasis")
+        .Resolvers("DecisionBasis", new DecisionBasisFields(timelines))
+        .Bind<DecisionTodayView>("DecisionToday")
+        .Bind<RuleSetView>("RuleSet")
+        .Bind<RuleValueView>("RuleValue")
+        .Bind<VerdictView>("Verdict")
+        .Bind<VerdictDifferenceView>("VerdictDifference");
+
     private static void BindFacts(ServerBuilder server)
     {
         foreach (var (type, name) in FactNames.ByType)
+        {
             server.Bind(type, name);
+            if (type.IsAssignableTo(typeof(INamesOtherPathway)))
+                server.Resolvers(name, new OtherPathwayFields());
+        }
+
         server
             .Resolvers("EntryCorrected", new CorrectedFields())
             .Resolvers("EntryRetracted", new RetractedFields())
+            .Resolvers("ReviewFlagRaised", new ReviewFlagRaisedFields())
+            .Resolvers("ReviewFlagCleared", new ReviewFlagClearedFields())
             .Resolvers("PathwayClosed", new ClosedFields());
     }
 
     private static void BindCommands(ServerBuilder server)
     {
         foreach (var mutation in Contract.Mutation!.Fields)
-            server.Bind<CommandPayload>(mutation.Type.Named.Name);
+        {
+            var payload = (ObjectType)mutation.Type.Named;
+            _ = payload.Field("healthFile") is not null ? server.Bind<HealthPayload>(payload.Name)
+                : payload.Field("results") is not null ? server.Bind<BulkPayload>(payload.Name)
+                : server.Bind<CommandPayload>(payload.Name);
+        }
+
         server
+            .Bind<BulkResult>()
+            .Bind<HealthFileView>("HealthFile")
+            .Bind<ScreeningView>("HealthScreening")
+            .Bind<ReferralView>("HealthReferral")
+            .Bind<HealthEntryView>("HealthEntry")
+            .Resolvers("HealthEntry", new HealthEntryLabelFields(Labels.OfTheHouse))
             .Bind<Warning>()
             .Bind<CommandError.Refused>("RefusedError")
             .Bind<CommandError.NotFound>("NotFoundError")

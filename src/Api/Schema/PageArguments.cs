@@ -13,6 +13,7 @@ internal static class PageArguments
         ["__typename"] = [],
         ["label"] = ["type"],
         ["overdue"] = ["state", "dueOn"],
+        ["procedureId"] = ["aboutId"],
     };
 
     public static PageRequest Read(

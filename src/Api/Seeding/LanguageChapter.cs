@@ -79,6 +79,8 @@ internal static class LanguageChapter
             return;
 
         var after = result.AddDays(3);
+        if (level != LanguageLevel.B1)
+            telling.On(result.AddDays(1), new CertifyDueAttendance(course, "Volkshochschule", Hash(random)));
         if (level != LanguageLevel.B1 && random.Happens(0.5) && telling.On(after, new GrantCourseRepeat(course)))
             telling.On(after.AddMonths(2), new RecordAttendance(course, 150 + random.Between(0, 100)));
         else

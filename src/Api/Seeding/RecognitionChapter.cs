@@ -28,6 +28,9 @@ internal static class RecognitionChapter
         var procedure = random.Uuid();
         var filed = telling.Later(telling.Arrived, 120, 700);
         var track = random.Happens(0.1) ? RecognitionTrack.Accelerated : RecognitionTrack.Standard;
+        if (track == RecognitionTrack.Accelerated && !telling.On(filed, new MandateEmployer(procedure, "Klinikum Mitte")))
+            return;
+
         if (!telling.On(filed, new FileRecognition(procedure, chosen.Occupation, chosen.Regulated, chosen.Authority, track, telling.Origin.Nationality)))
             return;
 

@@ -52,7 +52,10 @@ internal sealed class StoryTeller(ulong seed, RuleBook rules)
         var left = telling.Later(arrived, 30, 240);
         telling.On(opened, new EnterFirstReception(random.One(["Erstaufnahme Nord", "Erstaufnahme Süd", "Gemeinschaftsunterkunft Hafen"])));
         if (telling.On(left, new LeaveFirstReception(ReceptionExit.Allocated)))
+        {
             telling.On(left, new AllocateToMunicipality(town.Key, AllocationBasis.Quota));
+            HousingChapter.Tell(telling, town.Key, left);
+        }
     }
 
     private static void Participate(Telling telling)

@@ -18,7 +18,8 @@ internal sealed class TortureCluster : IAsyncDisposable
         Wires = [new Wire(postgres.Port), new Wire(postgres.Port)];
         Superuser = NpgsqlDataSource.Create(postgres.ConnectionString(role: DatabaseRole.Superuser));
         Application = LogDatabase.Connect(postgres.ConnectionString());
-        Log = PathwayLog.Open(Application, PathwayLog.Key(new CaseworkSettings { DataFolder = folder.Keys }));
+        Key = PathwayLog.Key(new CaseworkSettings { DataFolder = folder.Keys });
+        Log = PathwayLog.Open(Application, Key);
         Servers = [Server(0), Server(1)];
     }
 
@@ -32,6 +33,8 @@ internal sealed class TortureCluster : IAsyncDisposable
     public NpgsqlDataSource Superuser { get; }
 
     public NpgsqlDataSource Application { get; }
+
+    public KeyEncryptionKey Key { get; }
 
     public EventLog Log { get; }
 

@@ -117,6 +117,6 @@ internal sealed class TortureRun(TortureCluster cluster, int seed, TimeSpan dura
     }
 
     private ProjectionRuntime Rebuilder() => new(
-        cluster.Application, Projections.Pathways.Types, cluster.Log.Decode, Projections.ReadModels.Of(Rules.OfTheHouse),
+        cluster.Application, Projections.StoredEvents.Types, cluster.Log.Decode, ReadModels.All(cluster.Key),
         new ProjectionRuntimeOptions { OwnerConnectionString = cluster.Owner }, loggers.CreateLogger<ProjectionRuntime>());
 }

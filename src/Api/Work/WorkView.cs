@@ -1,3 +1,4 @@
+using Casework.Api.Founding;
 using Casework.Api.Pathways;
 using Casework.Domain;
 using Casework.Domain.Pathways;
@@ -5,9 +6,26 @@ using Casework.Domain.Pathways.Work;
 
 namespace Casework.Api.Work;
 
-internal sealed record WorkView(Pathway State) : StageView(StageName.Work, typeof(WorkEvent), State)
+/// <param name="Day">The day asked about.</param>
+internal sealed record WorkView(Pathway State, DateOnly Day) : StageView(StageName.Work, typeof(WorkEvent), State)
 {
     public WorkStatus Status => State.Work.Status;
+
+    public DateOnly? FirstJobOn => State.Work.FirstJob?.StartedOn;
+
+    public DateOnly? FirstEmploymentOn => State.Work.FirstEmploymentOn;
+
+    public bool? RetainedAfter6Months => State.Work.IsRetained(6, Day);
+
+    public bool? RetainedAfter12Months => State.Work.IsRetained(12, Day);
+
+    public IReadOnlyList<FoundingProjectView> Foundings =>
+    [
+        .. from project in State.Founding.Projects.Values
+           where project.Idea is not null
+           orderby project.IdeaOn, project.Id
+           select new FoundingProjectView(project),
+    ];
 
     public IReadOnlyList<SpellView> Spells =>
     [

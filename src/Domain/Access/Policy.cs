@@ -14,6 +14,11 @@ public static class Policy
         _ => false,
     };
 
+    /// <summary>Whether a minor's pathway is visible to a newcomer who stands for the minor today.</summary>
+    /// <param name="guardians">The pathways of those who do; null for one without a pathway.</param>
+    public static bool MaySeeAsGuardian(Caller caller, string municipality, IEnumerable<Guid?> guardians) =>
+        caller is { Role: Role.Newcomer, PathwayId: { } own } && IsOf(caller, municipality) && guardians.Contains(own);
+
     /// <summary>Whether commands on a pathway are taken from the caller.</summary>
     public static bool MayChange(Caller caller, string municipality) =>
         caller.Role is Role.Caseworker && IsOf(caller, municipality);
@@ -26,9 +31,21 @@ public static class Policy
     public static bool MayAudit(Caller caller, string municipality) =>
         caller.Role is Role.Auditor && IsOf(caller, municipality);
 
+    /// <summary>Whether decisions of a municipality are taken again, to see how they came about.</summary>
+    public static bool MayReplay(Caller caller, string municipality) =>
+        caller.Role is Role.Caseworker or Role.Auditor && IsOf(caller, municipality);
+
     /// <summary>Whether personal data of a visible pathway are shown in the clear. To others they stay sealed.</summary>
     public static bool MaySeePersonalData(Caller caller, string municipality, Guid pathwayId) =>
         caller.Role is Role.Caseworker or Role.Newcomer && MaySee(caller, municipality, pathwayId);
+
+    /// <summary>Whether special needs of a visible pathway are shown. To nobody else, not on any screen of the person themselves.</summary>
+    public static bool MaySeeNeeds(Caller caller, string municipality) =>
+        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+
+    /// <summary>Whether health files of the municipality are opened to the caller, to read and to write.</summary>
+    public static bool MayUseHealthFiles(Caller caller, string municipality) =>
+        caller.Role is Role.Caseworker && IsOf(caller, municipality);
 
     private static bool IsOf(Caller caller, string municipality) =>
         caller.Municipality is { } own && own == municipality;

@@ -5,6 +5,9 @@ namespace Casework.Domain.Pathways;
 /// <summary>What a decision may know besides the pathway: the day it is taken, and the rules.</summary>
 public sealed record Circumstances(DateOnly Today, RuleBook Rules)
 {
+    /// <summary>Who decides: a token's subject; null when nobody is named.</summary>
+    public string? Actor { get; init; }
+
     private static readonly DateOnly _earliest = new(1900, 1, 1);
 
     /// <summary>

@@ -1,9 +1,22 @@
 using System.Collections.Immutable;
 using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.DegreeAssessments;
+using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Founding;
+using Casework.Domain.Pathways.FourEyes;
+using Casework.Domain.Pathways.Household;
+using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Residence;
+using Casework.Domain.Pathways.Reviews;
+using Casework.Domain.Pathways.Schooling;
+using Casework.Domain.Pathways.Skills;
+using Casework.Domain.Pathways.Support;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Domain.Pathways;
@@ -13,17 +26,46 @@ public sealed record Pathway(
     CaseFile CaseFile,
     ArrivalStage Arrival,
     LanguageStage Language,
+    SchoolingStage Schooling,
+    HouseholdStage Household,
+    SkillsStage Skills,
     RecognitionStage Recognition,
     WorkStage Work,
-    ParticipationStage Participation)
+    ParticipationStage Participation,
+    DegreeAssessmentStage DegreeAssessments,
+    ResidenceStage Residence,
+    FoundingStage Founding)
 {
     public static Pathway Initial { get; } = new(
         CaseFile.Initial,
         ArrivalStage.Initial,
         LanguageStage.Initial,
+        SchoolingStage.Initial,
+        HouseholdStage.Initial,
+        SkillsStage.Initial,
         RecognitionStage.Initial,
         WorkStage.Initial,
-        ParticipationStage.Initial);
+        ParticipationStage.Initial,
+        DegreeAssessmentStage.Initial,
+        ResidenceStage.Initial,
+        FoundingStage.Initial);
+
+    public HousingStage Housing { get; private init; } = HousingStage.Initial;
+
+    public NeedFlags Needs { get; private init; } = NeedFlags.Initial;
+
+    public SupportTasks Support { get; private init; } = SupportTasks.Initial;
+
+    /// <summary>The decisions that wait for a review.</summary>
+    public ReviewFlags Reviews { get; init; } = ReviewFlags.Initial;
+
+    /// <summary>What waits for a second person, or waited for one.</summary>
+    public Proposals Proposals { get; init; } = Proposals.Initial;
+
+    public DataProtection DataProtection { get; init; } = DataProtection.Initial;
+
+    /// <summary>What is known of other files of the same person.</summary>
+    public Doubles Doubles { get; init; } = Doubles.Initial;
 
     /// <summary>The entries that count, as corrected, in the order in which they were true.</summary>
     public ImmutableList<Entry> Entries { get; init; } = [];
@@ -36,10 +78,23 @@ public sealed record Pathway(
         CaseFile.Evolve(pathway.CaseFile, entry),
         ArrivalStage.Evolve(pathway.Arrival, entry),
         LanguageStage.Evolve(pathway.Language, entry),
+        SchoolingStage.Evolve(pathway.Schooling, entry),
+        HouseholdStage.Evolve(pathway.Household, entry),
+        SkillsStage.Evolve(pathway.Skills, entry),
         RecognitionStage.Evolve(pathway.Recognition, entry),
         WorkStage.Evolve(pathway.Work, entry),
-        ParticipationStage.Evolve(pathway.Participation, entry))
+        ParticipationStage.Evolve(pathway.Participation, entry),
+        DegreeAssessmentStage.Evolve(pathway.DegreeAssessments, entry),
+        ResidenceStage.Evolve(pathway.Residence, entry),
+        FoundingStage.Evolve(pathway.Founding, entry))
     {
+        Housing = HousingStage.Evolve(pathway.Housing, entry),
+        Needs = NeedFlags.Evolve(pathway.Needs, entry),
+        Support = SupportTasks.Evolve(pathway.Support, entry),
+        Reviews = ReviewFlags.Evolve(pathway.Reviews, entry),
+        Proposals = Proposals.Evolve(pathway.Proposals, entry),
+        DataProtection = DataProtection.Evolve(pathway.DataProtection, entry),
+        Doubles = Doubles.Evolve(pathway.Doubles, entry),
         Entries = pathway.Entries.Add(entry),
         Log = pathway.Log,
     };

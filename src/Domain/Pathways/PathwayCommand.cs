@@ -23,7 +23,7 @@ public abstract record PathwayCommand
         {
             null when !OpensTheFile => PathwayRejection.NotFound,
             PathwayStatus.Closed when !WorksOnClosedFiles => PathwayRejection.Closed,
-            _ => Decide(pathway, now),
+            _ => Decide(pathway, now with { Rules = now.Rules.In(pathway.Arrival.Municipality) }),
         };
     }
 

@@ -1,9 +1,23 @@
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.DegreeAssessments;
+using Casework.Domain.Pathways.Digital;
+using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Founding;
+using Casework.Domain.Pathways.FourEyes;
+using Casework.Domain.Pathways.Household;
+using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Residence;
+using Casework.Domain.Pathways.Reviews;
+using Casework.Domain.Pathways.Schooling;
+using Casework.Domain.Pathways.Skills;
+using Casework.Domain.Pathways.Support;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Domain.Pathways;
@@ -18,9 +32,23 @@ public static class PathwayEvents
         .. LifecycleEvent.StoredNames,
         .. ArrivalEvent.StoredNames,
         .. LanguageEvent.StoredNames,
+        .. SchoolingEvent.StoredNames,
+        .. HouseholdEvent.StoredNames,
+        .. SkillsEvent.StoredNames,
         .. RecognitionEvent.StoredNames,
+        .. DegreeAssessmentEvent.StoredNames,
+        .. ResidenceEvent.StoredNames,
+        .. FoundingEvent.StoredNames,
         .. WorkEvent.StoredNames,
         .. ParticipationEvent.StoredNames,
+        .. HousingEvent.StoredNames,
+        .. NeedEvent.StoredNames,
+        .. SupportTaskEvent.StoredNames,
+        .. DigitalEvent.StoredNames,
         .. CorrectionEvent.StoredNames,
+        .. ReviewEvent.StoredNames,
+        .. FourEyesEvent.StoredNames,
+        .. ProtectionEvent.StoredNames,
+        .. DuplicateEvent.StoredNames,
     ];
 }

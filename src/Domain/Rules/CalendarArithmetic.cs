@@ -1,10 +1,12 @@
 namespace Casework.Domain.Rules;
 
-/// <summary>Additions that stop at the last day there is: a mistyped year must not stop a fold.</summary>
+/// <summary>Additions that stop at the first and the last day there is: a mistyped year must not stop a fold.</summary>
 internal static class CalendarArithmetic
 {
     public static DateOnly LaterByDays(this DateOnly day, int days) =>
-        days > DateOnly.MaxValue.DayNumber - day.DayNumber ? DateOnly.MaxValue : day.AddDays(days);
+        days > DateOnly.MaxValue.DayNumber - day.DayNumber ? DateOnly.MaxValue
+        : days < -day.DayNumber ? DateOnly.MinValue
+        : day.AddDays(days);
 
     public static DateOnly LaterByMonths(this DateOnly day, int months) =>
         months > 12 * (DateOnly.MaxValue.Year - day.Year) ? DateOnly.MaxValue : day.AddMonths(months);

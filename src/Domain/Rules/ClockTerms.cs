@@ -7,8 +7,11 @@ namespace Casework.Domain.Rules;
 /// <param name="NextWorkingDay">A due date on a Saturday, Sunday or holiday moves to the next working day (section 193 BGB).</param>
 public sealed record ClockTerms(int Months, int Weeks = 0, SuspensionPolicy Policy = SuspensionPolicy.Statutory, bool NextWorkingDay = false)
 {
-    /// <summary>Public holidays of the Land; empty when they are not known.</summary>
-    public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
+    /// <summary>Of a deadline that is set to a day: the clock itself knows how long it runs.</summary>
+    public static ClockTerms OfASetDay { get; } = new(0);
+
+    /// <summary>Public holidays of the Land; none when it is not known.</summary>
+    public Holidays Holidays { get; init; } = Holidays.None;
 
     /// <returns>The last day of a period that an event on <paramref name="start"/> begins; that day itself is not counted.</returns>
     public DateOnly EndOfPeriod(DateOnly start) => start.LaterByMonths(Months).LaterByDays(7 * Weeks);

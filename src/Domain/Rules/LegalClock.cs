@@ -3,14 +3,17 @@ using System.Collections.Immutable;
 namespace Casework.Domain.Rules;
 
 /// <summary>
-/// A legal deadline, folded from what happened: started, suspended, extended once, ended. The terms are given when a question
-/// is asked, so one history answers under every rule. Days are counted as decision 8 says.
+/// A deadline, folded from what happened: started, suspended, extended once, met, cancelled or handed over. The terms are given
+/// when a question is asked, so one history answers under every rule. Days are counted as decision 8 says.
 /// </summary>
 public sealed record LegalClock
 {
     public static LegalClock Idle { get; } = new();
 
     public DateOnly? StartedOn { get; private init; }
+
+    /// <summary>The days of a deadline that was set to a day or taken over; null when the terms say how long it runs.</summary>
+    public int? DaysGiven { get; private init; }
 
     /// <summary>As recorded, in order of their beginning.</summary>
     public ImmutableList<Suspension> Suspensions { get; private init; } = [];
@@ -23,7 +26,17 @@ public sealed record LegalClock
     /// <summary>The duty fell away unfulfilled.</summary>
     public bool IsCancelled { get; private init; }
 
+    /// <summary>The duty went to another authority or municipality, with the days that were left.</summary>
+    public bool IsTransferred { get; private init; }
+
     public LegalClock Start(DateOnly on) => this with { StartedOn = StartedOn ?? on };
+
+    /// <summary>A deadline that somebody has set to a day. One that is set again runs to the latest day that was set.</summary>
+    public LegalClock StartUntil(DateOnly on, DateOnly lastDay) => this with
+    {
+        StartedOn = StartedOn ?? on,
+        DaysGiven = Math.Max(DaysGiven ?? 0, lastDay.DayNumber - (StartedOn ?? on).DayNumber),
+    };
 
     public LegalClock Suspend(DateOnly from, DateOnly? until) => this with
     {
@@ -42,6 +55,21 @@ public sealed record LegalClock
     public LegalClock Fulfil(DateOnly on) => EndedOn is null ? this with { EndedOn = on } : this;
 
     public LegalClock Cancel(DateOnly on) => EndedOn is null ? this with { EndedOn = on, IsCancelled = true } : this;
+
+    public LegalClock Transfer(DateOnly on) => EndedOn is null ? this with { EndedOn = on, IsTransferred = true } : this;
+
+    /// <summary>
+    /// The same duty where it has gone to: it keeps the days that were left, what suspends it, and whether it was extended. One
+    /// that was overdue stays so.
+    /// </summary>
+    /// <param name="remainingDays">As <see cref="RemainingDays"/> counts them on that day.</param>
+    public LegalClock TakenOver(DateOnly on, int remainingDays) => Idle with
+    {
+        StartedOn = on.LaterByDays(Math.Min(remainingDays, 0)),
+        DaysGiven = Math.Max(remainingDays, 0),
+        Suspensions = Suspensions.RemoveAll(suspension => suspension.LastDay(SuspensionPolicy.Statutory) <= on),
+        Extension = Extension is null ? null : (on, 0),
+    };
 
     /// <returns>The last day in time; null before the start and while a suspension has no known end.</returns>
     public DateOnly? DueOn(ClockTerms terms) => Reckon(terms) is { PausedAfter: null } reckoning ? terms.Shifted(reckoning.Expiry) : null;
@@ -77,22 +105,32 @@ public sealed record LegalClock
 
         var due = DueOn(terms);
         if (EndedOn is { } ended && ended <= day)
-            return IsCancelled ? ClockState.Cancelled : ended > due ? ClockState.Missed : ClockState.Met;
+            return EndState(ended, due);
 
         return day > due ? ClockState.Missed
             : IsSuspended(terms, day) ? ClockState.Suspended
+            : IsExtended(terms) && Extension?.On <= day ? ClockState.Extended
             : ClockState.Running;
     }
+
+    /// <returns>Whether the extension came in time: one that came after the deadline extends nothing.</returns>
+    public bool IsExtended(ClockTerms terms) => Reckon(terms) is { IsExtended: true };
+
+    private ClockState EndState(DateOnly ended, DateOnly? due) =>
+        IsCancelled ? ClockState.Cancelled
+        : IsTransferred ? ClockState.Transferred
+        : ended > due ? ClockState.Missed
+        : ClockState.Met;
 
     private Reckoning? Reckon(ClockTerms terms)
     {
         if (StartedOn is not { } start)
             return null;
 
-        var (expiry, suspended) = (terms.EndOfPeriod(start), Suspended(start, terms.Policy));
+        var (expiry, suspended) = (DaysGiven is { } days ? start.LaterByDays(days) : terms.EndOfPeriod(start), Suspended(start, terms.Policy));
         var plain = Reckoning.Of(expiry, suspended, terms);
         return Extension is { } extension && (plain.PausedAfter is not null || extension.On <= terms.Shifted(plain.Expiry))
-            ? Reckoning.Of(expiry.LaterByMonths(extension.Months), suspended, terms)
+            ? Reckoning.Of(expiry.LaterByMonths(extension.Months), suspended, terms) with { IsExtended = true }
             : plain;
     }
 
@@ -117,6 +155,8 @@ public sealed record LegalClock
     /// <param name="PausedAfter">Set when the last pause has no known end: the expiry is then what it would be if it ended at once.</param>
     private sealed record Reckoning(DateOnly Expiry, IReadOnlyList<Pause> Pauses, DateOnly? PausedAfter)
     {
+        public bool IsExtended { get; init; }
+
         public static Reckoning Of(DateOnly expiry, IEnumerable<Pause> suspended, ClockTerms terms)
         {
             var pauses = new List<Pause>();
@@ -134,4 +174,4 @@ public sealed record LegalClock
     }
 }
 
-public enum ClockState { NotStarted, Running, Suspended, Met, Missed, Cancelled }
+public enum ClockState { NotStarted, Running, Suspended, Met, Missed, Cancelled, Extended, Transferred }

@@ -6,8 +6,11 @@ namespace Casework.Projections;
 /// <param name="Facts">By the stored name of the event.</param>
 /// <param name="Stages">By the stage's GraphQL name.</param>
 /// <param name="Warnings">What a compliance warning says, by its code.</param>
+/// <param name="ResidenceStatuses">By the code of the status.</param>
+/// <param name="HealthFacts">By the stored name of an event of a health file.</param>
 public sealed record Labels(
-    IReadOnlyDictionary<string, Label> Facts, IReadOnlyDictionary<string, Label> Stages, IReadOnlyDictionary<string, Label> Warnings)
+    IReadOnlyDictionary<string, Label> Facts, IReadOnlyDictionary<string, Label> Stages, IReadOnlyDictionary<string, Label> Warnings,
+    IReadOnlyDictionary<string, Label> ResidenceStatuses, IReadOnlyDictionary<string, Label> HealthFacts)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

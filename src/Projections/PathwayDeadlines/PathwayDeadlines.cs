@@ -1,4 +1,5 @@
-using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Rules;
 using Casework.Projections.Questions;
 
@@ -9,8 +10,12 @@ public sealed class PathwayDeadlines(PageReader pages)
 {
     private static readonly Property<Guid> Id = Property.Id("id", "r.id");
     private static readonly Property<DeadlineKind> Kind = Property.Code<DeadlineKind>("kind", "r.kind");
+    private static readonly Property<DeadlineNature> Nature = Property.Code<DeadlineNature>("nature", "r.nature");
+    private static readonly Property<StageName> Stage = Property.Code<StageName>("stage", "r.stage");
     private static readonly Property<ClockState> State = Property.Code<ClockState>("state", "r.state");
     private static readonly Property<Guid> PathwayId = Property.Id("pathwayId", "r.pathway_id");
+    private static readonly Property<Guid> AboutId = Property.Id("aboutId", "r.procedure_id");
+    // The name from when all clocks were about recognition.
     private static readonly Property<Guid> ProcedureId = Property.Id("procedureId", "r.procedure_id");
     private static readonly Property<string> Caseworker = Property.Text("caseworker", "r.caseworker", nullable: true);
     private static readonly Property<DateOnly> StartedOn = Property.Day("startedOn", "r.started_on");
@@ -22,13 +27,15 @@ public sealed class PathwayDeadlines(PageReader pages)
         "deadlines",
         "casework.pathway_deadlines",
         Id,
-        [Id, Kind, State, PathwayId, ProcedureId, Caseworker, StartedOn, DueOn, RuleSet],
+        [Id, Kind, Nature, Stage, State, PathwayId, AboutId, ProcedureId, Caseworker, StartedOn, DueOn, RuleSet],
         fields => new PathwayDeadline(
             fields.Get(Id),
             fields.Get(Kind),
+            fields.Get(Nature),
+            fields.Get(Stage),
             fields.Get(State),
             fields.Get(PathwayId),
-            fields.Get(ProcedureId),
+            fields.Get(AboutId),
             fields.Get(Caseworker),
             fields.Get(StartedOn),
             fields.Maybe(DueOn),
@@ -44,7 +51,7 @@ public sealed class PathwayDeadlines(PageReader pages)
         var rows = await pages.All(Model, tenant, new Filter.Condition(PathwayId.Name, Operator.In, pathwayIds), select: null, cancel);
         return rows
             .OrderBy(deadline => deadline.StartedOn)
-            .ThenBy(deadline => deadline.ProcedureId)
+            .ThenBy(deadline => deadline.AboutId)
             .ThenBy(deadline => deadline.Kind)
             .ToLookup(deadline => deadline.PathwayId);
     }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Casework.Projections;
 
-/// <summary>Takes names out of the worklist. Part of an erasure, after the person's keys are destroyed.</summary>
+/// <summary>Takes names out of the worklist, and what was made of them out of the search for doubles. Part of an erasure, after the person's keys are destroyed.</summary>
 public sealed class NamesInTheWorklist(NpgsqlDataSource database)
 {
     /// <returns>False when the worklist does not show the pathway.</returns>
@@ -15,6 +15,10 @@ public sealed class NamesInTheWorklist(NpgsqlDataSource database)
             Parameters = { new() { Value = tenant }, new() { Value = pathwayId } },
         };
         batch.BatchCommands.Add(erase);
+        batch.BatchCommands.Add(new("delete from casework.duplicate_keys where tenant_id = $1 and pathway_id = $2")
+        {
+            Parameters = { new() { Value = tenant }, new() { Value = pathwayId } },
+        });
         await batch.ExecuteNonQueryAsync(cancel);
         return erase.RecordsAffected == 1;
     }

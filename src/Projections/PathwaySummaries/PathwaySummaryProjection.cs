@@ -1,9 +1,23 @@
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Deadlines;
+using Casework.Domain.Pathways.DegreeAssessments;
+using Casework.Domain.Pathways.Digital;
+using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Founding;
+using Casework.Domain.Pathways.FourEyes;
+using Casework.Domain.Pathways.Household;
+using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Reviews;
+using Casework.Domain.Pathways.Schooling;
+using Casework.Domain.Pathways.Skills;
+using Casework.Domain.Pathways.Support;
 using Casework.Domain.Pathways.Work;
 using Casework.Domain.Rules;
 using Casework.EventStore;
@@ -34,11 +48,31 @@ public static class PathwaySummaryProjection
         typeof(LanguageEvent.RepeatGranted),
         typeof(LanguageEvent.CourseWithdrawn),
         typeof(LanguageEvent.CourseCompleted),
+        typeof(LanguageEvent.DueAttendanceCertified),
+        typeof(LanguageEvent.ChildcareRecorded),
         typeof(RecognitionEvent.MeasureChosen),
         typeof(RecognitionEvent.MeasureFinished),
+        typeof(RecognitionEvent.RecognitionAdvised),
+        typeof(RecognitionEvent.ReferenceOccupationChosen),
+        typeof(RecognitionEvent.EmployerMandateGiven),
+        typeof(RecognitionEvent.EvidencePresented),
+        typeof(DegreeAssessmentEvent.DegreeAssessmentRequested),
+        typeof(DegreeAssessmentEvent.AssessmentDocumentsCompleted),
         typeof(WorkEvent.ProfileRecorded),
         typeof(WorkEvent.JobSearchStarted),
+        .. SchoolingEvent.StoredNames.Select(stored => stored.Type),
+        .. HouseholdEvent.StoredNames.Select(stored => stored.Type),
+        .. DuplicateEvent.StoredNames.Select(stored => stored.Type),
+        .. FoundingEvent.StoredNames.Select(stored => stored.Type),
+        .. SkillsEvent.StoredNames.Select(stored => stored.Type),
         .. ParticipationEvent.StoredNames.Select(stored => stored.Type),
+        .. HousingEvent.StoredNames.Select(stored => stored.Type),
+        .. NeedEvent.StoredNames.Select(stored => stored.Type),
+        .. SupportTaskEvent.StoredNames.Select(stored => stored.Type),
+        .. DigitalEvent.StoredNames.Select(stored => stored.Type),
+        .. ReviewEvent.StoredNames.Select(stored => stored.Type),
+        .. FourEyesEvent.StoredNames.Select(stored => stored.Type),
+        .. ProtectionEvent.StoredNames.Select(stored => stored.Type),
     ];
 
     private static readonly Table<Summary> Table = new(
@@ -89,7 +123,7 @@ public static class PathwaySummaryProjection
             pathway.Arrival.ArrivedOn,
             opening.EffectiveOn,
             pathway.Entries.FindLast(entry => entry.Event is LifecycleEvent.ContactRecorded)?.EffectiveOn,
-            Deadlines.Of(pathway, rules).Where(deadline => deadline.EndedOn is null).Min(deadline => deadline.DueOn),
+            DeadlineBoard.Of(pathway, rules).Where(deadline => deadline.EndedOn is null).Min(deadline => deadline.DueOn),
             history.RecordedAt!.Value,
             (int)history.Version);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Casework.Api.Tests.Pathways;
 using Casework.Api.Tests.Schema;
 using Casework.Api.Tests.Testing;
 using Casework.GraphQL.TypeSystem;
@@ -8,15 +9,22 @@ namespace Casework.Api.Tests.Access;
 /// <summary>Asks for fields of a type by a way that leads to it.</summary>
 internal static class Probe
 {
-    public static Task<Answer> Ask(ApiClient client, Way way, IEnumerable<OutputField> fields, string pathway) => client.Ask(Document(way, fields, pathway));
-
-    public static string Document(Way way, IEnumerable<OutputField> fields, string pathway)
+    /// <summary>A fact that does not stand among the first of a list stands among the last.</summary>
+    public static async Task<Answer> Ask(ApiClient client, Way way, IReadOnlyList<OutputField> fields, LongStory story)
     {
-        var selection = string.Join(' ', fields.Select(field => Field(field, field.Type.Named is CompositeType ? "__typename" : null, pathway)));
+        var first = await client.Ask(Document(way, fields, story.Pathway, story.Decision));
+        return way.To.Interfaces.Any(one => one.Name == "RecordedFact") && !first.Text.Contains($"\"{way.To.Name}\"", StringComparison.Ordinal)
+            ? await client.Ask(Document(way, fields, story.Pathway, story.Decision, page: "last"))
+            : first;
+    }
+
+    public static string Document(Way way, IEnumerable<OutputField> fields, string pathway, string? decision = null, string page = "first")
+    {
+        var selection = string.Join(' ', fields.Select(field => Field(field, field.Type.Named is CompositeType ? "__typename" : null, pathway, decision, page)));
         for (var i = way.Steps.Count - 1; i >= 0; i--)
         {
             var to = i == way.Steps.Count - 1 ? way.To : way.Steps[i + 1].On;
-            selection = Field(way.Steps[i].Field, $"__typename ... on {to.Name} {{ {selection} }}", pathway);
+            selection = Field(way.Steps[i].Field, $"__typename ... on {to.Name} {{ {selection} }}", pathway, decision, page);
         }
 
         return $"{(way.IsCommand || way.To == Contract.Schema.Mutation ? "mutation" : "query")} {{ {selection} }}";
@@ -32,14 +40,15 @@ internal static class Probe
             .Order(StringComparer.Ordinal),
     ];
 
-    private static string Field(OutputField field, string? selection, string pathway)
+    private static string Field(OutputField field, string? selection, string pathway, string? decision, string page)
     {
-        var arguments = field.Arguments.Where(argument => argument.IsRequired || argument.Name == "first").Select(argument => $"{argument.Name}: {Value(argument, pathway)}").ToList();
+        var arguments = field.Arguments.Where(argument => argument.IsRequired || argument.Name == page).Select(argument => $"{argument.Name}: {Value(argument, pathway, decision)}").ToList();
         return $"{field.Name}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}{(selection is null ? "" : $" {{ {selection} }}")}";
     }
 
-    private static string Value(InputValue argument, string pathway) => argument.Type.Named switch
+    private static string Value(InputValue argument, string pathway, string? decision) => argument.Type.Named switch
     {
+        _ when argument.Name == "eventId" => $"\"{decision ?? pathway}\"",
         InputObjectType input => Literal.Of(new MinimalInput(pathway).Of(input), input),
         { Name: "Int" } => "100",
         _ when argument.Type.Nullable is ListType => $"[\"{pathway}\"]",

@@ -37,7 +37,7 @@ internal sealed record Way(IReadOnlyList<(ObjectType On, OutputField Field)> Ste
                 return way;
             if (!seen.Add(way.To))
                 continue;
-            foreach (var field in way.To.Fields.Where(field => field.Type.Named is CompositeType && !LeadsAnywhere(field) && open(way.To, field)))
+            foreach (var field in way.To.Fields.Where(field => field.Type.Named is CompositeType && !LeadsAnywhere(way.To, field) && open(way.To, field)))
             {
                 foreach (var next in Contract.Schema.PossibleTypes((CompositeType)field.Type.Named))
                     ways.Enqueue(new([.. way.Steps, (way.To, field)], next));
@@ -47,6 +47,7 @@ internal sealed record Way(IReadOnlyList<(ObjectType On, OutputField Field)> Ste
         return null;
     }
 
-    // To whatever an id names: to nothing certain.
-    private static bool LeadsAnywhere(OutputField field) => field.Type.Named == Contract.Schema.Type("Node");
+    // To whatever an id names: to nothing certain. Facts of every kind stand in the timeline alone.
+    private static bool LeadsAnywhere(ObjectType on, OutputField field) =>
+        field.Type.Named == Contract.Schema.Type("Node") || (field.Type.Named == Contract.Schema.Type("PathwayFact") && on.Name != "TimelineEntry");
 }

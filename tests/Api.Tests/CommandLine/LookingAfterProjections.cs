@@ -62,7 +62,7 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
 
         var check = await Run("projections", "check");
         Assert.Equal(0, check.Exit);
-        Assert.Equal(3, check.Document.GetProperty("certificates").EnumerateArray().Count(certificate => certificate.GetProperty("complete").GetBoolean()));
+        Assert.Equal(6, check.Document.GetProperty("certificates").EnumerateArray().Count(certificate => certificate.GetProperty("complete").GetBoolean()));
         await database.Execute("update casework.pathway_deadlines set state = state + 1 where ctid = (select ctid from casework.pathway_deadlines limit 1)");
         var damaged = await Run("projections", "check", "PathwayDeadlines");
         Assert.Equal((1, 2), (damaged.Exit, damaged.Document.GetProperty("certificates")[0].GetProperty("differences").GetInt32()));
@@ -125,7 +125,7 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
         Assert.Equal(1, (await Run("projections", "retry", "PathwaySummaries")).Exit);
 
         await database.Execute("""set session_replication_role = replica; update casework.mt_events set type = 'job_search_started' where type = 'of_tomorrow'""");
-        foreach (var name in new[] { "PathwaySummaries", "PathwayTimelines", "PathwayDeadlines" })
+        foreach (var name in new[] { "PathwaySummaries", "PathwayTimelines", "PathwayDeadlines", "PathwaySkills", "RightsInformation", "DuplicateKeys" })
         {
             var retried = await Run("projections", "retry", name);
             Assert.Equal((0, true), (retried.Exit, retried.Document.GetProperty("streams")[0].GetProperty("taken").GetBoolean()));
@@ -140,7 +140,7 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
         (await Run("projections", "status")).Document.GetProperty("projections").EnumerateArray().Single(one => one.GetProperty("name").GetString() == name);
 
     private Task UntilCaughtUp() => Until(async () => await database.Ask<bool>(
-        "select count(*) = 3 and bool_and(checkpoint = last_position and node is not null) from casework.projection_runs, casework.log_head"));
+        "select count(*) = 6 and bool_and(checkpoint = last_position and node is not null) from casework.projection_runs, casework.log_head"));
 
     // Every read is answered, with rows, whatever is rebuilt and swapped meanwhile.
     private static async Task<int> Read(RunningServer server, CancellationToken stop)

@@ -66,7 +66,10 @@ public class CorrectingAnEntry(CaseworkApi api) : IClassFixture<CaseworkApi>
         Assert.Equal("2026-06-15", await DueOn(procedureId, complete.Position));
 
         var replacement = new { recognitionDocumentsCompleted = new { procedureId } };
-        var corrected = (await _ada.On(pathway, "correctEntry", new { entryId = await Entry(pathway, complete), replacement, correctedEffectiveOn = "2026-03-20", reason = "Stamp" })).Accepted();
+        var (entryId, proposalId) = (await Entry(pathway, complete), Guid.NewGuid());
+        (await _ada.On(pathway, "correctEntry", new { entryId, replacement, correctedEffectiveOn = "2026-03-20", reason = "Stamp" })).Refused("RefusedError", "FOUR_EYES_REQUIRED");
+        (await _ada.On(pathway, "proposeCorrection", new { proposalId, entryId, replacement, correctedEffectiveOn = "2026-03-20", reason = "Stamp" })).Accepted();
+        var corrected = (await api.As(Callers.Clara).On(pathway, "confirmProposal", new { proposalId })).Accepted();
 
         Assert.Equal("2026-06-20", await DueOn(procedureId, corrected.Position));
     }

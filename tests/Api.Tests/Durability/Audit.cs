@@ -15,7 +15,7 @@ namespace Casework.Api.Tests.Durability;
 /// <summary>Looks into the log and the read models of a data folder, beside its server, for anything lost, doubled or made up.</summary>
 internal sealed class Audit : IAsyncDisposable
 {
-    private static readonly string[] Tables = ["pathway_summaries", "pathway_timelines", "pathway_deadlines"];
+    private static readonly string[] Tables = ["pathway_summaries", "pathway_timelines", "pathway_deadlines", "pathway_skills", "rights_information"];
 
     private readonly CaseworkRuntime _runtime;
     private readonly NpgsqlDataSource _superuser;

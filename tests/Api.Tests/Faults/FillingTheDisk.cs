@@ -81,7 +81,10 @@ public sealed class FillingTheDisk(TestDatabase database) : IClassFixture<TestDa
 
     private static object Contact(string pathway) => new
     {
-        commandId = Guid.NewGuid(), pathwayId = pathway, channel = "PHONE", effectiveOn = "2026-06-01",
+        commandId = Guid.NewGuid(),
+        pathwayId = pathway,
+        channel = "PHONE",
+        effectiveOn = "2026-06-01",
         note = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(2_900)),
     };
 

@@ -1,4 +1,5 @@
 using Casework.Api.Configuration;
+using Casework.Projections;
 using Microsoft.Extensions.Configuration;
 
 namespace Casework.Api.Tests.Messaging;
@@ -18,9 +19,19 @@ public class ConfiguringMessages
         var webhook = Assert.Single(settings.Webhooks);
         Assert.Equal(("webhook:council", 2, TimeSpan.FromSeconds(5)), (webhook.Destination, webhook.Secrets.Count, webhook.Timeout));
         Assert.Equal(["pathway_closed", "pathway_opened"], webhook.EventTypes!.Order());
-        Assert.Equal(("integration", null), (settings.RabbitMQ!.Exchange, settings.RabbitMQ.EventTypes));
+        Assert.Equal("integration", settings.RabbitMQ!.Exchange);
         Assert.Equal(3, settings.MaxAttempts);
         Assert.Equal(["webhook:council", "rabbitmq"], settings.Subscriptions.Select(subscription => subscription.Destination));
+    }
+
+    [Fact]
+    public void Tells_of_everything_but_what_is_confidential_unless_it_names_events()
+    {
+        var told = Read(($"{Webhook}:Url", "https://council.example/hooks"), ($"{Webhook}:Secrets", Secret)).Messages.Subscriptions[0];
+
+        Assert.Equal(
+            StoredEvents.Types.StoredNames.Select(stored => stored.Name).Where(name => !name.StartsWith("health_", StringComparison.Ordinal) && !name.StartsWith("need_", StringComparison.Ordinal)).Concat(["deadline_missed", "deadline_three_quarters_over"]).Order(StringComparer.Ordinal),
+            told.EventTypes!.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -32,6 +43,8 @@ public class ConfiguringMessages
     [InlineData("Secrets", "secret")]
     [InlineData("Secrets", "whsec_c2hvcnQ=")]
     [InlineData("Events", "pathway_open")]
+    [InlineData("Events", "need_flag_raised")]
+    [InlineData("Events", "health_referral_made")]
     [InlineData("Timeout", "60")]
     [InlineData("Secret", Secret)]
     public void Refuses_a_webhook_that_is_not_safe_or_misspelt(string name, string value)

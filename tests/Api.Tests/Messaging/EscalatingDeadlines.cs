@@ -5,7 +5,7 @@ using Casework.Api.Messaging;
 using Casework.Api.Pathways;
 using Casework.Api.Seeding;
 using Casework.Domain.Pathways;
-using Casework.Domain.Rules;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.EventStore;
 using Casework.EventStore.Messaging;
 using Casework.Testing;
@@ -30,7 +30,7 @@ public class EscalatingDeadlines(TestDatabase database) : IClassFixture<TestData
         await using var source = LogDatabase.Connect(database.AppConnectionString);
         await using var log = PathwayLog.Open(source, PathwayLog.Key(new CaseworkSettings { DataFolder = folder }), subscriptions: subscriptions);
         var escalations = new DeadlineEscalations(subscriptions, Rules.OfTheHouse);
-        var teller = new StoryTeller(asIfAllWereAhead ? 75ul : 100ul, Rules.OfTheHouse);
+        var teller = new StoryTeller(asIfAllWereAhead ? 71ul : 100ul, Rules.OfTheHouse);
         var expected = new List<string>();
         foreach (var story in Enumerable.Range(0, Stories).Select(teller.Tell))
         {
@@ -46,11 +46,11 @@ public class EscalatingDeadlines(TestDatabase database) : IClassFixture<TestData
             }
 
             var pathway = state.State;
-            foreach (var clock in Domain.Pathways.Recognition.Deadlines.Of(pathway, Rules.OfTheHouse).Where(clock => clock is { State: ClockState.Running, DueOn: not null }))
+            foreach (var clock in DeadlineBoard.Of(pathway, Rules.OfTheHouse).Where(clock => clock is { IsRunning: true, DueOn: not null }))
             {
                 foreach (var (type, day) in DeadlineEscalations.Days(clock.StartedOn, clock.DueOn!.Value).Where(due => due.Day > earliest))
                 {
-                    var line = $"{stream.Id} {DeadlineEscalations.Key(clock.ProcedureId, clock.Kind, type)} {(day > today.Date ? $"{day:yyyy-MM-dd}" : "at once")} {clock.DueOn:yyyy-MM-dd}";
+                    var line = $"{stream.Id} {DeadlineEscalations.Key(clock.About.Id, clock.Kind, type)} {(day > today.Date ? $"{day:yyyy-MM-dd}" : "at once")} {clock.DueOn:yyyy-MM-dd}";
                     expected.Add($"council {line}");
                     if (type == DeadlineEscalations.Missed)
                         expected.Add($"chamber {line}");

@@ -39,8 +39,8 @@ public class GoingFromArrivalToParticipation(Story story) : IClassFixture<Story>
         Assert.Equal(("DECIDED", "PARTIAL"), (pathway.Text("recognition.procedures.0.phase"), pathway.Text("recognition.procedures.0.outcome")));
         Assert.Equal(("IN_WORK", "Hansa Electric", 39m), (pathway.Text("work.status"), pathway.Text("work.spells.0.employer"), pathway.At("work.spells.0.hoursPerWeek").GetDecimal()));
         Assert.Equal(1, pathway.At("participation.forumsAttended").GetInt32());
-        Assert.Equal(["ARRIVAL", "LANGUAGE", "RECOGNITION", "WORK", "PARTICIPATION"], pathway.Each("stages", "name"));
-        Assert.Equal(["2026-02-01", "2026-08-20", "2026-07-10", "2026-09-01", "2026-10-15"], pathway.Each("stages", "changedOn"));
+        Assert.Equal(["ARRIVAL", "RESIDENCE", "HOUSING", "LANGUAGE", "SCHOOLING", "RECOGNITION", "SKILLS", "WORK", "PARTICIPATION"], pathway.Each("stages", "name"));
+        Assert.Equal(["2026-02-01", null, null, "2026-08-20", null, "2026-07-10", null, "2026-09-01", "2026-10-15"], pathway.Each("stages", "changedOn"));
     }
 
     [Fact]

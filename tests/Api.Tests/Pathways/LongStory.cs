@@ -14,14 +14,31 @@ public sealed class LongStory : IAsyncLifetime
     private static readonly Guid Certificate = Guid.NewGuid();
     private static readonly Guid Trade = Guid.NewGuid();
     private static readonly Guid Profession = Guid.NewGuid();
+    private static readonly Guid Accelerated = Guid.NewGuid();
+    private static readonly Guid Elsewhere = Guid.NewGuid();
+    private static readonly Guid Degree = Guid.NewGuid();
+    private static readonly Guid DayCare = Guid.NewGuid();
+    private static readonly Guid School = Guid.NewGuid();
+    private static readonly Guid Guardianship = Guid.NewGuid();
+    private static readonly Guid Founding = Guid.NewGuid();
     private static readonly Guid Job = Guid.NewGuid();
     private static readonly Guid Volunteering = Guid.NewGuid();
     private static readonly Guid Application = Guid.NewGuid();
+    private static readonly Guid Obligation = Guid.NewGuid();
+    private static readonly Guid Placement = Guid.NewGuid();
+    private static readonly Guid Need = Guid.NewGuid();
+    private static readonly Guid Assistance = Guid.NewGuid();
+
+    private static readonly Guid Disclosure = Guid.NewGuid();
+    private static readonly Guid Hold = Guid.NewGuid();
 
     public CaseworkApi Api { get; } = new();
 
     /// <summary>The pathway's global id.</summary>
     public string Pathway { get; private set; } = "";
+
+    /// <summary>The global id of the entry of a decision.</summary>
+    public string Decision { get; private set; } = "";
 
     /// <summary>The log position after the last chapter.</summary>
     public long Position { get; private set; }
@@ -45,6 +62,8 @@ public sealed class LongStory : IAsyncLifetime
         ("resumeCourse", "2021-04-01", new { courseId = Course }),
         ("registerForExam", "2021-06-01", new { examId = FirstExam, courseId = Course, examType = "DTZ", examOn = "2021-07-01" }),
         ("recordExamResult", "2021-07-01", new { examId = FirstExam, outcome = "FAILED" }),
+        ("certifyDueAttendance", "2021-07-05", new { courseId = Course, issuer = "Adult College", documentHash = new string('c', 64) }),
+        ("recordChildcare", "2021-07-06", new { status = "SECURED" }),
         ("grantCourseRepeat", "2021-07-10", new { courseId = Course }),
         ("completeCourse", "2021-10-01", new { courseId = Course }),
         ("recordExternalCertificate", "2021-11-01", new { certificateId = Certificate, level = "B1", issuer = "Exam Office", issuedOn = "2021-10-20", documentHash = new string('a', 64) }),
@@ -52,6 +71,18 @@ public sealed class LongStory : IAsyncLifetime
         // Without an entitlement: recorded, with a warning.
         ("enrolInCourse", "2022-01-10", new { courseId = OtherCourse, courseType = "VOCATIONAL", provider = "Adult College", startsOn = "2022-01-10" }),
         ("withdrawFromCourse", "2022-03-01", new { courseId = OtherCourse, reason = "WORK" }),
+        ("requestSchoolPlace", "2022-03-02", new { placeId = DayCare, kind = "DAY_CARE" }),
+        ("assignSchoolPlace", "2022-03-03", new { placeId = DayCare, school = "Day care Sunshine" }),
+        ("enrolInSchool", "2022-03-04", new { placeId = DayCare, kind = "DAY_CARE", school = "Day care Sunshine", @class = "PREPARATORY" }),
+        ("joinRegularClass", "2022-03-05", new { placeId = DayCare }),
+        ("changeSchool", "2022-03-20", new { fromPlaceId = DayCare, placeId = School, kind = "PRIMARY", school = "Park School", @class = "REGULAR" }),
+        ("recordSchoolCertificate", "2022-03-21", new { certificateId = Guid.NewGuid(), certificate = "REPORT", issuer = "Park School", issuedOn = "2022-03-20", documentHash = new string('b', 64) }),
+        ("informParents", "2022-03-22", new { language = "ar", channel = "VIDEO" }),
+        ("assignBridgeFigure", "2022-03-23", new { name = $"Bridge {Canary}" }),
+        ("endSchoolPlace", "2022-03-30", new { placeId = School, reason = "MOVED" }),
+        ("appointGuardian", "2022-03-30", new { guardianshipId = Guardianship, kind = "PERSON", name = $"Guardian {Canary}" }),
+        ("endGuardianship", "2022-03-31", new { guardianshipId = Guardianship, reason = "COURT_DECISION" }),
+        ("recordUnaccompaniedMinor", "2022-03-31", new { }),
         ("fileRecognition", "2022-04-01", new { procedureId = Profession, referenceOccupation = "Nurse", regulated = true, authority = "State Office", track = "STANDARD", trainingCountry = "SYR" }),
         ("confirmRecognitionReceipt", "2022-04-10", new { procedureId = Profession, missingDocuments = new[] { "diploma" } }),
         ("completeRecognitionDocuments", "2022-04-20", new { procedureId = Profession }),
@@ -66,11 +97,38 @@ public sealed class LongStory : IAsyncLifetime
         ("decideRecognition", "2023-09-01", new { procedureId = Trade, outcome = "NONE" }),
         ("fileRecognitionObjection", "2023-09-10", new { procedureId = Trade }),
         ("withdrawRecognition", "2023-10-01", new { procedureId = Trade }),
+        ("adviseOnRecognition", "2023-10-02", new { procedureId = Accelerated, office = "Advice centre" }),
+        ("chooseReferenceOccupation", "2023-10-02", new { procedureId = Accelerated, referenceOccupation = "Mechatronics technician", regulated = false }),
+        ("mandateEmployer", "2023-10-03", new { procedureId = Accelerated, employer = $"Works {Canary}" }),
+        ("presentRecognitionEvidence", "2023-10-03", new { procedureId = Accelerated, evidence = $"Letter {Canary}" }),
+        ("fileRecognition", "2023-10-04", new { procedureId = Accelerated, referenceOccupation = "Mechatronics technician", regulated = false, authority = "Chamber of Crafts", track = "ACCELERATED", trainingCountry = "SYR" }),
+        ("completeRecognitionDocuments", "2023-10-06", new { procedureId = Accelerated }),
+        ("orderOtherProcedure", "2023-10-10", new { procedureId = Accelerated, procedure = "WORK_SAMPLE" }),
+        ("resumeRecognitionClock", "2023-10-20", new { procedureId = Accelerated }),
+        ("warnOfRefusal", "2023-10-25", new { procedureId = Accelerated, until = "2023-11-15" }),
+        ("transferRecognition", "2023-11-10", new { procedureId = Accelerated, newProcedureId = Elsewhere, authority = "Chamber of Commerce" }),
+        ("supersedeRecognition", "2023-11-12", new { procedureId = Elsewhere, byProcedureId = Trade }),
+        ("requestDegreeAssessment", "2023-11-13", new { assessmentId = Degree, degree = "Bachelor of Engineering", trainingCountry = "SYR", forBlueCard = true }),
+        ("completeDegreeAssessmentDocuments", "2023-11-14", new { assessmentId = Degree }),
+        ("payDegreeAssessmentFee", "2023-11-15", new { assessmentId = Degree }),
+        ("recordDegreeAssessment", "2023-11-29", new { assessmentId = Degree, comparability = "COMPARABLE" }),
+        ("addSkillEvidence", "2023-10-02", new { evidenceId = Guid.NewGuid(), skill = "Sewing", source = "VOLUNTEERING", attestedBy = $"Attested {Canary}" }),
+        ("assessSkill", "2023-10-03", new { skill = "Sewing", finding = "SHOWN", method = "WORK_SAMPLE" }),
         ("recordWorkProfile", "2023-10-05", new { occupation = "81302", yearsOfExperience = 5, hasFormalQualification = true }),
         ("startJobSearch", "2023-10-06", new { }),
+        ("recordResidenceStatus", "2023-10-07", new { statusId = Guid.NewGuid(), status = "TOLERATED", validUntil = "2025-12-31" }),
+        ("recordWorkPermit", "2023-10-20", new { permitId = Guid.NewGuid(), spellId = Job, hoursPerWeekAtMost = 40, validUntil = "2025-10-31" }),
         ("startSpell", "2023-11-01", new { spellId = Job, kind = "EMPLOYMENT", employer = $"Clinic {Canary}", occupation = "81302", hoursPerWeek = 38.5, match = "ADEQUATE" }),
         ("endSpell", "2025-10-31", new { spellId = Job, reason = "CONTRACT_ENDED" }),
+        ("recordFoundingIdea", "2025-11-02", new { foundingId = Founding, idea = $"Tailor {Canary}" }),
+        ("recordFoundingAdvice", "2025-11-10", new { foundingId = Founding, office = "Chamber of Commerce" }),
+        ("reviewBusinessPlan", "2025-11-20", new { foundingId = Founding, viable = true }),
+        ("checkFoundingPermission", "2025-12-01", new { foundingId = Founding, permitted = true }),
+        ("registerBusiness", "2025-12-10", new { foundingId = Founding, businessName = $"Tailor {Canary}" }),
+        ("startBusiness", "2026-01-02", new { foundingId = Founding }),
+        ("closeBusiness", "2026-06-30", new { foundingId = Founding, reason = "TOOK_EMPLOYMENT" }),
         ("deliverRightsInformation", "2023-11-02", new { language = "ar", version = "2023-1", channel = "VIDEO" }),
+        ("acknowledgeRightsInformation", "2023-11-03", new { language = "ar", version = "2023-1" }),
         ("recordForumAttendance", "2024-01-10", new { forum = "INTEGRATION_FORUM" }),
         ("recordSubmission", "2024-02-10", new { kind = "SUGGESTION" }),
         ("takeVolunteerRole", "2024-03-01", new { roleId = Volunteering, role = "MENTOR" }),
@@ -79,9 +137,32 @@ public sealed class LongStory : IAsyncLifetime
         ("seatBoardMember", "2025-01-01", new { municipality = Callers.Town, termEndsOn = "2029-12-31" }),
         ("leaveBoard", "2025-06-30", new { municipality = Callers.Town }),
         ("registerEuLocalVoter", "2025-07-01", new { municipality = Callers.Town }),
+        ("recordNaturalisationCondition", "2025-07-01", new { condition = "IDENTITY", met = true }),
         ("fileNaturalisation", "2025-07-02", new { applicationId = Application, route = "STANDARD" }),
         ("decideNaturalisation", "2026-02-01", new { applicationId = Application, granted = true }),
         ("holdNaturalisationCeremony", "2026-03-01", new { applicationId = Application }),
+        ("recordResidenceObligation", "2026-03-02", new { obligationId = Obligation, area = "13", startsWith = "TITLE_ISSUED" }),
+        ("placeInHousing", "2026-03-03", new { placementId = Placement, kind = "OWN_LEASE", municipality = Callers.Town, address = $"Street {Canary}" }),
+        ("recordHousingRisk", "2026-03-04", new { risk = "RENT_ARREARS" }),
+        ("avertHousingRisk", "2026-03-05", new { }),
+        ("continueHousingSupport", "2026-03-06", new { support = "HOME_VISITS" }),
+        ("leaveHousing", "2026-03-07", new { placementId = Placement, reason = "UNSAFE" }),
+        ("recordHomelessness", "2026-03-08", new { kind = "EMERGENCY_SHELTER" }),
+        ("endHousingSupport", "2026-03-09", new { reason = "OTHER_BODY" }),
+        ("liftResidenceObligation", "2026-03-10", new { obligationId = Obligation, reason = "FAMILY_UNITY" }),
+        ("raiseNeedFlag", "2026-03-11", new { flagId = Need, need = "SINGLE_PARENT", note = $"Need {Canary}" }),
+        ("clearNeedFlag", "2026-03-12", new { flagId = Need, reason = $"Cleared {Canary}" }),
+        ("openSupportTask", "2026-03-13", new { taskId = Assistance, topic = "DEGREES", text = $"Translate {Canary}", dueOn = "2026-04-01" }),
+        ("blockSupportTask", "2026-03-14", new { taskId = Assistance, block = "DOCUMENT_MISSING", note = $"Asked {Canary}" }),
+        ("unblockSupportTask", "2026-03-15", new { taskId = Assistance }),
+        ("finishSupportTask", "2026-03-16", new { taskId = Assistance, outcome = "SOLVED" }),
+        ("assessDigitalSkill", "2026-03-17", new { level = 1 }),
+        ("completeDigitalCourse", "2026-03-18", new { course = "ONLINE_SERVICES", provider = "Library" }),
+        ("giveConsent", "2026-03-02", new { purpose = "REFERRAL", recipient = $"Women's centre {Canary}", language = "ar", channel = "WITH_INTERPRETER", textVersion = "2026-1" }),
+        ("makeDisclosure", "2026-03-03", new { disclosureId = Disclosure, recipientKind = "ASSOCIATION", recipient = $"Women's centre {Canary}", basis = "CONSENT", fields = new[] { "IDENTITY", "LANGUAGE" } }),
+        ("withdrawConsent", "2026-03-04", new { purpose = "REFERRAL", recipient = $"Women's centre {Canary}" }),
+        ("placeLegalHold", "2026-03-05", new { holdId = Hold, ground = "COMPLAINT_OF_THE_PERSON", reason = $"Complaint {Canary}" }),
+        ("releaseLegalHold", "2026-03-06", new { holdId = Hold, reason = $"Settled {Canary}" }),
     ];
 
     public async Task InitializeAsync()
@@ -92,11 +173,45 @@ public sealed class LongStory : IAsyncLifetime
         foreach (var (mutation, day, fields) in Chapters)
             Position = (await ada.On(Pathway, mutation, fields, day)).Accepted().Position!.Value;
 
+        var sister = (await ada.Open(new Newcomer { GivenName = $"Mia {Canary}" })).Accepted().PathwayId!;
+        await ada.On(Pathway, "linkHouseholdMember", new { otherPathway = sister, relation = "PARENT" }, "2026-03-02");
+        await ada.On(Pathway, "unlinkHouseholdMember", new { otherPathway = sister, reason = "ENTERED_IN_ERROR" }, "2026-03-03");
+        await ada.On(Pathway, "linkHouseholdMember", new { otherPathway = sister, relation = "SIBLING" }, "2026-03-03");
+
+        var clara = Api.As(Callers.Clara);
+        var again = (await ada.Open(new Newcomer { GivenName = $"Ina {Canary}", FamilyName = $"{Canary}-Exampel", EffectiveOn = "2026-03-02" })).Accepted().PathwayId!;
+        (await ada.On(again, "rejectDuplicate", new { otherPathway = Pathway }, "2026-03-04")).Accepted();
+        (await ada.On(again, "suspectDuplicate", new { otherPathway = Pathway }, "2026-03-05")).Accepted();
+        (await clara.On(again, "mergePathway", new { otherPathway = Pathway }, "2026-03-06")).Accepted();
+        (await clara.On(again, "unmergePathway", new { otherPathway = Pathway, reason = $"Two persons {Canary}" }, "2026-03-07")).Accepted();
+
         var replacement = new { contactRecorded = new { channel = "PHONE", note = $"Note two {Canary}" } };
-        await ada.On(Pathway, "correctEntry", new { entryId = await Entry("contact_recorded"), replacement, correctedEffectiveOn = "2020-02-06", reason = $"Misheard {Canary}" });
+        Position = (await ada.On(Pathway, "correctEntry", new { entryId = await Entry("contact_recorded"), replacement, correctedEffectiveOn = "2020-02-06", reason = $"Misheard {Canary}" })).Accepted().Position!.Value;
+        await TakeTwoPeople(ada, clara);
         Position = (await ada.On(Pathway, "retractEntry", new { entryId = await Entry("submission_made"), reason = $"Not so {Canary}" })).Accepted().Position!.Value;
         // From here on what is read is complete.
         await Entry("entry_retracted");
+    }
+
+    /// <summary>The commands of <see cref="TakeTwoPeople"/>.</summary>
+    internal static IReadOnlyList<string> OfTwoPeople { get; } =
+        ["clearReviewFlag", "proposeCorrection", "proposeRetraction", "confirmProposal", "rejectProposal", "expireProposal"];
+
+    // The corrected contact is what the file was once marked dormant by.
+    private async Task TakeTwoPeople(ApiClient ada, ApiClient clara)
+    {
+        var (first, second, third) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var dormant = await Entry("pathway_marked_dormant");
+        (await ada.On(Pathway, "clearReviewFlag", new { decisionId = dormant, outcome = "CONFIRMED", reason = $"A day earlier {Canary}" })).Accepted();
+
+        Decision = await Entry("language_entitlement_granted");
+        var replacement = new { languageEntitlementGranted = new { basis = "CLAIM", courseType = "GENERAL", grantedUnits = 700, validUntil = "2021-11-30" } };
+        (await ada.On(Pathway, "proposeCorrection", new { proposalId = first, entryId = Decision, replacement, correctedEffectiveOn = "2020-11-12", reason = $"Read again {Canary}" })).Accepted();
+        (await clara.On(Pathway, "confirmProposal", new { proposalId = first })).Accepted();
+        (await ada.On(Pathway, "proposeRetraction", new { proposalId = second, entryId = dormant, reason = $"Never so {Canary}" })).Accepted();
+        (await clara.On(Pathway, "rejectProposal", new { proposalId = second, reason = $"But it was {Canary}" })).Accepted();
+        (await ada.On(Pathway, "proposeRetraction", new { proposalId = third, entryId = dormant, reason = $"Really {Canary}" }, "2026-03-10")).Accepted();
+        Position = (await ada.On(Pathway, "expireProposal", new { proposalId = third })).Accepted().Position!.Value;
     }
 
     public Task DisposeAsync() => Api.DisposeAsync();

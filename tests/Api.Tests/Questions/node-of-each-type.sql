@@ -7,7 +7,7 @@ where r.tenant_id = $1
 order by r.position
 
 select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
-select r.id, r.kind, r.state, r.pathway_id, r.procedure_id, r.caseworker, r.started_on, r.due_on, r.rule_set
+select r.id, r.kind, r.nature, r.stage, r.state, r.pathway_id, r.procedure_id, r.procedure_id, r.caseworker, r.started_on, r.due_on, r.rule_set
 from casework.pathway_deadlines r
 where r.tenant_id = $1
   and r.id = any($2)

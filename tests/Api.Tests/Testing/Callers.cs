@@ -12,6 +12,9 @@ internal static class Callers
 
     public static Caller Ben { get; } = new("ben", Role.Caseworker, OtherTown);
 
+    /// <summary>Ada's colleague, the second person where it takes two.</summary>
+    public static Caller Clara { get; } = new("clara", Role.Caseworker, Town);
+
     public static Caller Auditor { get; } = new("vera", Role.Auditor, Town);
 
     public static Caller Council { get; } = new("cora", Role.Council, Town);

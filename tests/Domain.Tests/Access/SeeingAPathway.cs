@@ -10,11 +10,11 @@ public class SeeingAPathway
     private static readonly Guid Another = new("018f3c1e-0000-7000-8000-000000000002");
 
     [Theory]
-    // role, own municipality, own pathway: see, change, list, audit, personal data
-    [InlineData(Role.Caseworker, true, true, "see change list personal")]
-    [InlineData(Role.Caseworker, true, false, "see change list personal")]
+    // role, own municipality, own pathway: see, change, list, audit, replay, personal data, needs, health files
+    [InlineData(Role.Caseworker, true, true, "see change list replay personal needs health")]
+    [InlineData(Role.Caseworker, true, false, "see change list replay personal needs health")]
     [InlineData(Role.Caseworker, false, true, "")]
-    [InlineData(Role.Auditor, true, true, "see audit")]
+    [InlineData(Role.Auditor, true, true, "see audit replay")]
     [InlineData(Role.Auditor, false, true, "")]
     [InlineData(Role.Newcomer, true, true, "see personal")]
     [InlineData(Role.Newcomer, true, false, "")]
@@ -26,6 +26,22 @@ public class SeeingAPathway
         var caller = new Caller("someone", role, ownMunicipality ? Home : Elsewhere, ownPathway ? Theirs : Another);
 
         Assert.Equal(expected, Rights(caller));
+    }
+
+    [Theory]
+    [InlineData(Role.Newcomer, true, true, true)]
+    [InlineData(Role.Newcomer, true, false, false)]
+    [InlineData(Role.Newcomer, false, true, false)]
+    [InlineData(Role.Caseworker, true, true, false)]
+    [InlineData(Role.Auditor, true, true, false)]
+    [InlineData(Role.Council, true, true, false)]
+    [InlineData(Role.Administrator, true, true, false)]
+    public void Is_granted_to_a_newcomer_who_stands_for_the_minor(Role role, bool ownMunicipality, bool guardian, bool granted)
+    {
+        var caller = new Caller("someone", role, ownMunicipality ? Home : Elsewhere, guardian ? Another : new Guid(7, 0, 0, new byte[8]));
+
+        Assert.Equal(granted, Policy.MaySeeAsGuardian(caller, Home, [null, Another]));
+        Assert.False(Policy.MaySeeAsGuardian(caller with { PathwayId = null }, Home, [null, Another]));
     }
 
     [Fact]
@@ -49,6 +65,9 @@ public class SeeingAPathway
         Policy.MayChange(caller, Home) ? "change" : null,
         Policy.MayList(caller, Home) ? "list" : null,
         Policy.MayAudit(caller, Home) ? "audit" : null,
+        Policy.MayReplay(caller, Home) ? "replay" : null,
         Policy.MaySeePersonalData(caller, Home, Theirs) ? "personal" : null,
+        Policy.MaySeeNeeds(caller, Home) ? "needs" : null,
+        Policy.MayUseHealthFiles(caller, Home) ? "health" : null,
     }.OfType<string>());
 }

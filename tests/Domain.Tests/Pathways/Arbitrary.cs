@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Protection;
 
 namespace Casework.Domain.Tests.Pathways;
 
@@ -19,7 +20,9 @@ public sealed class Arbitrary(int seed)
         ["TrainingCountry"] = ["SYR", "POL"],
         ["Language"] = ["ar", "pt-BR"],
         ["PreferredLanguage"] = ["ar", "pt-BR"],
+        ["Status"] = ["REFUGEE", "TOLERATED"],
         ["Occupation"] = ["43414", "81302"],
+        ["Area"] = ["13", "08"],
         ["DocumentHash"] = [new('a', 64), new('b', 64)],
     };
 
@@ -33,12 +36,18 @@ public sealed class Arbitrary(int seed)
 
     public static DateOnly Today { get; } = new(2026, 6, 15);
 
+    /// <summary>Each has three ids of its own: what ended for all ids of one begins anew in the next.</summary>
+    public int Generation { get; set; }
+
+    /// <summary>The day around which days lie.</summary>
+    public DateOnly Now { get; set; } = Today;
+
     public T Pick<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];
 
     public bool OneIn(int times) => _random.Next(times) == 0;
 
     /// <summary>Most days are the last few, some are of the last two years, a few are to come.</summary>
-    public DateOnly Day() => Today.AddDays(_random.Next(3) > 0 ? _random.Next(-4, 4) : _random.Next(-700, 40));
+    public DateOnly Day() => Now.AddDays(_random.Next(3) > 0 ? _random.Next(-4, 4) : _random.Next(-700, 40));
 
     public PathwayEvent Event(Type type) => (PathwayEvent)Record(type);
 
@@ -75,11 +84,14 @@ public sealed class Arbitrary(int seed)
             _ when plain == typeof(int) => Pick(_numbers),
             _ when plain == typeof(decimal) => Pick(_decimals),
             _ when plain == typeof(bool) => OneIn(2),
-            _ when plain == typeof(Guid) => new Guid(_random.Next(1, 4), 0, 0, new byte[8]),
+            _ when plain == typeof(Guid) => new Guid(_random.Next(1, 4) + (3 * Generation), 0, 0, new byte[8]),
             _ when plain == typeof(DateOnly) => OneIn(3) ? Day().AddYears(-30) : Day(),
             _ when plain == typeof(Personal<string>) => OneIn(10) ? Personal<string>.Erased : new Personal<string>(Text(name)),
             _ when plain == typeof(Personal<DateOnly>) => OneIn(10) ? Personal<DateOnly>.Erased : new Personal<DateOnly>(Day().AddYears(-30)),
+            _ when plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Personal<>) =>
+                Activator.CreateInstance(plain, Value(plain.GetGenericArguments()[0], name))!,
             _ when plain == typeof(PathwayEvent) => Event(),
+            _ when plain == typeof(IReadOnlyList<DisclosedField>) => Enumerable.Range(0, _random.Next(3)).Select(_ => Pick(Enum.GetValues<DisclosedField>())).ToList(),
             _ when plain == typeof(IReadOnlyList<string>) => Enumerable.Range(0, _random.Next(3)).Select(_ => Text(name)).ToList(),
             _ => throw new NotSupportedException($"There is no arbitrary {plain}."),
         };

@@ -112,9 +112,15 @@ public class FoldingAHistory : PathwaySpec
         pathway.CaseFile,
         pathway.Arrival,
         pathway.Language,
+        pathway.Schooling,
+        pathway.Household,
+        pathway.Skills,
         pathway.Recognition,
         pathway.Work,
         pathway.Participation,
+        pathway.DegreeAssessments,
+        pathway.Residence,
+        pathway.Founding,
         Entries = pathway.Entries.Select(entry => $"{entry.Id} {entry.EffectiveOn:O} {entry.Event}"),
     });
 }

@@ -23,6 +23,9 @@ public abstract class PathwaySpec
     /// <summary>The day on which decisions are taken, and on which commands are effective unless they say otherwise.</summary>
     protected DateOnly Today { get; set; } = Day("2026-06-15");
 
+    /// <summary>Who takes them.</summary>
+    protected string? Actor { get; set; } = "ada";
+
     protected RuleBook Rules { get; set; } = RulesOfTheHouse.Book;
 
     protected PathwayHistory History => _history;
@@ -80,7 +83,7 @@ public abstract class PathwaySpec
             Assert.Equal(under, _decision.Rejection!.Rule);
     }
 
-    private Decision<PathwayEvent> Decide() => _command!.DecideOn(_history.State, new Circumstances(Today, Rules));
+    private Decision<PathwayEvent> Decide() => _command!.DecideOn(_history.State, new Circumstances(Today, Rules) { Actor = Actor });
 
     private void Record(DateOnly day, params IReadOnlyList<PathwayEvent> events)
     {

@@ -130,6 +130,40 @@ public class CountingALegalClock
         Assert.Equal(Day("2026-04-30"), LegalClock.Idle.Start(Day("2026-01-31")).Extend(Day("2026-05-01"), 1).DueOn(Statutory));
 
     [Fact]
+    public void Shows_that_it_was_extended_from_that_day_on_and_until_it_runs_out()
+    {
+        var clock = LegalClock.Idle.Start(Day("2026-01-31")).Extend(Day("2026-04-01"), 1);
+        Assert.Equal(
+            [ClockState.Running, ClockState.Extended, ClockState.Extended, ClockState.Missed],
+            new[] { "2026-03-31", "2026-04-01", "2026-05-30", "2026-05-31" }.Select(day => clock.StateOn(Statutory, Day(day))));
+        Assert.False(LegalClock.Idle.Start(Day("2026-01-31")).Extend(Day("2026-05-01"), 1).IsExtended(Statutory));
+    }
+
+    [Fact]
+    public void Runs_to_the_day_that_was_set_and_to_the_later_one_when_it_is_set_again()
+    {
+        var clock = LegalClock.Idle.StartUntil(Day("2026-03-15"), Day("2026-04-02"));
+        Assert.Equal(Day("2026-04-02"), clock.DueOn(ClockTerms.OfASetDay));
+        Assert.Equal(Day("2026-04-20"), clock.StartUntil(Day("2026-03-20"), Day("2026-04-20")).DueOn(ClockTerms.OfASetDay));
+        Assert.Equal(Day("2026-04-02"), clock.StartUntil(Day("2026-03-20"), Day("2026-03-25")).DueOn(ClockTerms.OfASetDay));
+    }
+
+    [Fact]
+    public void Goes_to_another_authority_with_the_days_that_are_left()
+    {
+        var clock = LegalClock.Idle.Start(Day("2026-03-15"));
+        var left = clock.RemainingDays(Statutory, Day("2026-04-15"))!.Value;
+        Assert.Equal(61, left);
+        Assert.Equal(ClockState.Running, clock.Transfer(Day("2026-04-15")).StateOn(Statutory, Day("2026-04-14")));
+        Assert.Equal(ClockState.Transferred, clock.Transfer(Day("2026-04-15")).StateOn(Statutory, Day("2026-04-15")));
+        Assert.Equal((Day("2026-04-15"), Day("2026-06-15")), (clock.TakenOver(Day("2026-04-15"), left).StartedOn, clock.TakenOver(Day("2026-04-15"), left).DueOn(Statutory)));
+    }
+
+    [Fact]
+    public void Stays_met_when_it_is_handed_over_afterwards() =>
+        Assert.Equal(ClockState.Met, LegalClock.Idle.Start(Day("2026-03-15")).Fulfil(Day("2026-04-01")).Transfer(Day("2026-04-15")).StateOn(Statutory, Day("2026-05-01")));
+
+    [Fact]
     public void Is_extended_during_a_pause_with_no_set_end()
     {
         var clock = LegalClock.Idle.Start(Day("2026-03-15")).Suspend(Day("2026-04-01"), until: null).Extend(Day("2026-08-01"), 1);
@@ -171,7 +205,7 @@ public class CountingALegalClock
     [InlineData("2026-02-03", "2026-05-04")]
     public void Moves_to_the_next_working_day_when_the_terms_say_so(string start, string due)
     {
-        var terms = new ClockTerms(Months: 3, NextWorkingDay: true) { Holidays = new HashSet<DateOnly> { Day("2026-05-01") } };
+        var terms = new ClockTerms(Months: 3, NextWorkingDay: true) { Holidays = Holidays.In(RulesOfTheHouse.Book.In("13003000")) };
         Assert.Equal(Day(due), LegalClock.Idle.Start(Day(start)).DueOn(terms));
     }
 

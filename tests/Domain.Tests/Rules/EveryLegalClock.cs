@@ -52,6 +52,32 @@ public class EveryLegalClock
         }
     });
 
+    [Fact]
+    public void Never_has_fewer_than_no_days_left_up_to_the_day_on_which_it_is_due() => ForAll((clock, terms, _) =>
+    {
+        for (var day = Start; day <= (clock.DueOn(terms) ?? Start.AddDays(300)); day = day.AddDays(1))
+            Assert.True(clock.RemainingDays(terms, day) >= 0, $"{day}: {clock.RemainingDays(terms, day)}");
+    });
+
+    [Fact]
+    public void Is_due_on_the_same_day_wherever_it_goes_to() => ForAll((clock, terms, random) =>
+    {
+        var on = Start.AddDays(random.Next(200));
+        var taken = clock.TakenOver(on, clock.RemainingDays(terms, on)!.Value);
+        Assert.Equal(clock.DueOn(terms), taken.DueOn(terms));
+        Assert.Equal(clock.RemainingDays(terms, on.AddDays(40)), taken.RemainingDays(terms, on.AddDays(40)));
+    });
+
+    [Fact]
+    public void Tells_the_same_whether_its_events_come_in_order_or_late() => ForAll((clock, terms, random) =>
+    {
+        var suspensions = clock.Suspensions.OrderBy(_ => random.Next()).ToList();
+        var late = suspensions.Aggregate(LegalClock.Idle, (known, suspension) => known.Suspend(suspension.From, suspension.Until));
+        var live = clock.Suspensions.Aggregate(LegalClock.Idle.Start(Start), (known, suspension) => known.Suspend(suspension.From, suspension.Until));
+        Assert.Equal(live.DueOn(terms), late.Start(Start).DueOn(terms));
+        Assert.Equal(live.Pauses(terms), late.Start(Start).Pauses(terms));
+    });
+
     // An oracle of its own: the days of the period are used up one by one, and a suspended day uses up none.
     private static DateOnly CountedDayByDay(LegalClock clock, ClockTerms terms)
     {

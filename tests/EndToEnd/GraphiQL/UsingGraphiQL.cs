@@ -71,8 +71,11 @@ public sealed class UsingGraphiQL(CaseworkServer casework, Chromium chromium) : 
             "id => globalThis.__MONACO.editor.getModels().find(model => model.uri.path.endsWith('variables.json')).setValue(JSON.stringify({ id }))", opened.Id);
         await window.Run.ClickAsync();
 
-        await Expect(window.Answer).ToContainTextAsync("\"timeline\": {");
-        await Expect(window.Answer).ToContainTextAsync("pathway_opened");
+        // The whole answer: the editor shows only as many lines as fit.
+        await window.Page.WaitForFunctionAsync("""
+            () => globalThis.__MONACO.editor.getModels().some(model => model.uri.path.endsWith('response.json')
+              && model.getValue().includes('"timeline": {') && model.getValue().includes('pathway_opened'))
+            """);
     }
 
     [Fact]

@@ -37,6 +37,24 @@ public class SealingPersonalData(TestDatabase database) : LogSpec(database)
     }
 
     [Fact]
+    public async Task Stores_no_hash_of_a_command_that_guesses_could_be_tried_against()
+    {
+        var (ticket, request) = (TicketLog.Command(content: "one of ten places"), TicketLog.Command(content: "one of ten places"));
+        var (first, second) = (TicketLog.NewTicket(), TicketLog.NewTicket());
+        await Node.Add(first, ticket, null, Note);
+        await Node.Log.Append(TicketLog.Request(request, (second, 0, [Note])), CancellationToken.None);
+
+        var guess = Convert.ToHexStringLower(ticket.ContentHash.Span);
+        foreach (var command in new[] { ticket, request })
+            Assert.NotEqual(guess, await Database.Ask<string>($"select encode(content_hash, 'hex') from casework.commands where command_id = '{command.CommandId}'"));
+
+        // What is asked again is known again, on every node that has the key.
+        Assert.True((await AnotherNode().Add(first, ticket, null, Note)).Repeated);
+        Assert.True((await AnotherNode().Log.Append(TicketLog.Request(request, (second, 0, [Note])), CancellationToken.None)).Repeated);
+        await Assert.ThrowsAsync<CommandIdReusedException>(() => Node.Add(first, TicketLog.Command(ticket.CommandId, "another"), null, Note));
+    }
+
+    [Fact]
     public async Task Is_stored_as_one_string_that_names_person_purpose_and_key()
     {
         var ticket = TicketLog.NewTicket();

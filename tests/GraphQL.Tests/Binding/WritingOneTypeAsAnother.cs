@@ -1,5 +1,6 @@
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Tests.Execution;
+using Casework.GraphQL.TypeSystem;
 
 namespace Casework.GraphQL.Tests.Binding;
 
@@ -32,7 +33,20 @@ public class WritingOneTypeAsAnother
         Assert.Equal("""{"given":["name","born"]}""", await executor.Data("""{ given(input: { name: "Ada" }) }"""));
     }
 
+    [Fact]
+    public void Reads_values_of_an_enum_through_an_implicit_conversion()
+    {
+        var season = (EnumType)Schema.FromSdl("type Query { a: Season } enum Season { HIGH_SUMMER LATE_WINTER }").Type("Season")!;
+
+        var converter = InputConverter.For(season, typeof(Secret<Season>));
+
+        Assert.Equal(new Secret<Season>(Season.LateWinter), converter.Convert(season.Member("LATE_WINTER")!));
+        Assert.Throws<InputBindingException>(() => InputConverter.For(season, typeof(Secret<string>)));
+    }
+
     private static ServerBuilder Server() => GraphQLServer.FromSdl(Sdl).Bind<Person>().Resolvers("Query", new Queries());
+
+    private enum Season { HighSummer, LateWinter }
 
     private readonly record struct Secret<T>(T? Value)
     {

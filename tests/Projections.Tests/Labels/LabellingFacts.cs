@@ -1,3 +1,4 @@
+using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
 
 namespace Casework.Projections.Tests;
@@ -14,14 +15,30 @@ public class LabellingFacts
     [Fact]
     public void Names_every_stage_in_both_languages()
     {
-        Assert.Equal(["ARRIVAL", "LANGUAGE", "PARTICIPATION", "RECOGNITION", "WORK"], Labels.OfTheHouse.Stages.Keys.Order());
+        Assert.Equal(["ARRIVAL", "HOUSING", "LANGUAGE", "PARTICIPATION", "RECOGNITION", "RESIDENCE", "SCHOOLING", "SKILLS", "WORK"], Labels.OfTheHouse.Stages.Keys.Order());
         AssertBoth(Labels.OfTheHouse.Stages.Values);
+    }
+
+    [Fact]
+    public void Names_every_residence_status_in_both_languages()
+    {
+        Assert.Equal(
+            RulesOfTheHouse.Book.RuleSets.Where(set => set.Topic == "residence.statuses").SelectMany(set => set.Values.Keys).Distinct().Order(),
+            Labels.OfTheHouse.ResidenceStatuses.Keys.Order());
+        AssertBoth(Labels.OfTheHouse.ResidenceStatuses.Values);
+    }
+
+    [Fact]
+    public void Names_every_entry_of_a_health_file_in_both_languages()
+    {
+        Assert.Equal(HealthEvent.StoredNames.Select(stored => stored.Name).Order(), Labels.OfTheHouse.HealthFacts.Keys.Order());
+        AssertBoth(Labels.OfTheHouse.HealthFacts.Values);
     }
 
     [Fact]
     public void Gives_no_two_facts_the_same_name()
     {
-        var labels = Labels.OfTheHouse.Facts.Values.ToList();
+        var labels = Labels.OfTheHouse.Facts.Values.Concat(Labels.OfTheHouse.HealthFacts.Values).ToList();
 
         Assert.Equal(labels.Count, labels.Select(label => label.De).Distinct().Count());
         Assert.Equal(labels.Count, labels.Select(label => label.En).Distinct().Count());

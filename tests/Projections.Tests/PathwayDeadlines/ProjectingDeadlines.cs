@@ -1,4 +1,6 @@
+using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Rules;
 using Casework.Projections.Questions;
@@ -21,8 +23,8 @@ public class ProjectingDeadlines(TestDatabase database) : IClassFixture<TestData
 
         Assert.Equal(
             [
-                new(IdOf(id, DeadlineKind.Receipt), DeadlineKind.Receipt, ClockState.Met, id, ProcedureId, "ada", new(2026, 2, 10), new(2026, 3, 10), RuleSet),
-                new(IdOf(id, DeadlineKind.Decision), DeadlineKind.Decision, ClockState.Suspended, id, ProcedureId, "ada", new(2026, 3, 15), new(2026, 7, 15), RuleSet),
+                new(IdOf(id, DeadlineKind.Receipt), DeadlineKind.Receipt, DeadlineNature.Statutory, StageName.Recognition, ClockState.Met, id, ProcedureId, "ada", new(2026, 2, 10), new(2026, 3, 10), RuleSet),
+                new(IdOf(id, DeadlineKind.Decision), DeadlineKind.Decision, DeadlineNature.Statutory, StageName.Recognition, ClockState.Suspended, id, ProcedureId, "ada", new(2026, 3, 15), new(2026, 7, 15), RuleSet),
             ],
             await Of(log, id));
     }

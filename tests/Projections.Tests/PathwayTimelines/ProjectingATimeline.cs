@@ -111,8 +111,19 @@ public class ProjectingATimeline(TestDatabase database) : IClassFixture<TestData
         Assert.Equal("fa", opened.PreferredLanguage);
     }
 
-    private static async Task<IReadOnlyList<Edge<TimelineEntry>>> Timeline(PathwayLog log, Guid id) =>
-        (await log.Timelines.OfPathway(PathwayLog.Tenant, id, new PageRequest(First: 100), CancellationToken.None)).Edges;
+    private static async Task<IReadOnlyList<Edge<TimelineEntry>>> Timeline(PathwayLog log, Guid id)
+    {
+        var edges = new List<Edge<TimelineEntry>>();
+        Page<TimelineEntry> page;
+        do
+        {
+            page = await log.Timelines.OfPathway(PathwayLog.Tenant, id, new PageRequest(First: 100, After: edges.LastOrDefault()?.Cursor), CancellationToken.None);
+            edges.AddRange(page.Edges);
+        }
+        while (page.HasNextPage);
+
+        return edges;
+    }
 
     // A list inside a record is compared by reference.
     private static bool FactsAreEqual(object? expected, object? actual) => (expected, actual) switch

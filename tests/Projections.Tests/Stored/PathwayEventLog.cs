@@ -17,7 +17,7 @@ internal sealed class PathwayEventLog : IAsyncDisposable
     public PathwayEventLog(TestDatabase database, KeyEncryptionKey? key, CodecOptions? codec = null)
     {
         _database = LogDatabase.Connect(database.AppConnectionString);
-        Log = new EventLog(_database, new EventLogOptions { Types = Pathways.Types, Codec = codec ?? Pathways.Codec, Key = key });
+        Log = new EventLog(_database, new EventLogOptions { Types = StoredEvents.Types, Codec = codec ?? Pathways.Codec, Key = key });
     }
 
     public EventLog Log { get; }

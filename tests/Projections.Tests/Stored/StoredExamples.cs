@@ -1,10 +1,24 @@
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.DegreeAssessments;
+using Casework.Domain.Pathways.Digital;
+using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Founding;
+using Casework.Domain.Pathways.FourEyes;
+using Casework.Domain.Pathways.Household;
+using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Residence;
+using Casework.Domain.Pathways.Reviews;
+using Casework.Domain.Pathways.Schooling;
+using Casework.Domain.Pathways.Skills;
+using Casework.Domain.Pathways.Support;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Projections.Tests.Stored;
@@ -47,6 +61,30 @@ internal static class StoredExamples
             new LanguageEvent.CourseCompleted(Id),
             new LanguageEvent.ExternalCertificateRecorded(Id, LanguageLevel.B1, "Goethe-Institut", Day, new string('a', 64)),
             new LanguageEvent.EvidenceRevoked(Id, "Unterschrift gefälscht."),
+            new LanguageEvent.DueAttendanceCertified(Id, "Volkshochschule \"Mitte\"", new string('c', 64)),
+            new LanguageEvent.ChildcareRecorded(ChildcareStatus.Secured),
+            new SchoolingEvent.PlaceRequested(Id, SchoolKind.DayCare),
+            new SchoolingEvent.PlaceAssigned(Id, "Grundschule am Teich"),
+            new SchoolingEvent.Enrolled(Id, SchoolKind.Secondary, "Grundschule am Teich", SchoolClass.Preparatory),
+            new SchoolingEvent.RegularClassJoined(Id),
+            new SchoolingEvent.SchoolChanged(Id, OtherId, SchoolKind.Vocational, "Berufsschule Technik", SchoolClass.Regular),
+            new SchoolingEvent.PlaceEnded(Id, PlaceEnd.PlaceClosed),
+            new SchoolingEvent.CertificateRecorded(Id, SchoolCertificate.IntermediateSecondary, "Gesamtschule West", Day, new string('b', 64)),
+            new SchoolingEvent.ParentsInformed("fa", InformationChannel.Video),
+            new SchoolingEvent.BridgeFigureAssigned("Shirin Karimi"),
+            new DuplicateEvent.DuplicateSuspected(OtherId, "ada"),
+            new DuplicateEvent.DuplicateRejected(OtherId),
+            new DuplicateEvent.PathwayMerged(OtherId, "ben"),
+            new DuplicateEvent.PathwayTakenIn(OtherId),
+            new DuplicateEvent.PathwayUnmerged(OtherId, "Two brothers."),
+            new DuplicateEvent.PathwayGivenBack(OtherId),
+            new HouseholdEvent.MemberLinked(OtherId, HouseholdRelation.Grandparent),
+            new HouseholdEvent.MemberUnlinked(OtherId, UnlinkReason.EnteredInError),
+            new HouseholdEvent.GuardianAppointed(Id, GuardianKind.Association, "Farid Nazari"),
+            new HouseholdEvent.GuardianshipEnded(Id, GuardianshipEnd.ParentsTookOver),
+            new HouseholdEvent.UnaccompaniedMinorRecorded(),
+            new SkillsEvent.SkillEvidenceAdded(Id, "Schweißen", SkillSource.InformalWork, "Onkel Rahim"),
+            new SkillsEvent.SkillAssessed("Schweißen", SkillFinding.PartlyShown, SkillAssessmentMethod.WorkSample),
             new RecognitionEvent.RecognitionFiled(Id, "Elektronikerin", Regulated: true, "IHK FOSA", RecognitionTrack.EuProfession, "AFG"),
             new RecognitionEvent.ReceiptConfirmed(Id, ["diploma", "identity"]),
             new RecognitionEvent.DocumentsCompleted(Id),
@@ -58,11 +96,33 @@ internal static class StoredExamples
             new RecognitionEvent.MeasureFinished(Id, Passed: true),
             new RecognitionEvent.ObjectionFiled(Id),
             new RecognitionEvent.RecognitionWithdrawn(Id),
+            new RecognitionEvent.RecognitionAdvised(Id, "Beratungsstelle \"Arbeit\""),
+            new RecognitionEvent.ReferenceOccupationChosen(Id, "Pflegefachperson", Regulated: true),
+            new RecognitionEvent.EmployerMandateGiven(Id, "Klinikum Lindqvist"),
+            new RecognitionEvent.EvidencePresented(Id, "Arbeitszeugnis aus Herat."),
+            new RecognitionEvent.OtherProcedureOrdered(Id, OtherProcedure.ExpertTalk),
+            new RecognitionEvent.RefusalWarned(Id, Day),
+            new RecognitionEvent.AuthorityTransferred(Id, OtherId, "Handwerkskammer", 61),
+            new RecognitionEvent.RecognitionSuperseded(Id, OtherId),
+            new DegreeAssessmentEvent.DegreeAssessmentRequested(Id, "Bachelor of Engineering", "AFG", ForBlueCard: true),
+            new DegreeAssessmentEvent.AssessmentDocumentsCompleted(Id),
+            new DegreeAssessmentEvent.AssessmentFeePaid(Id),
+            new DegreeAssessmentEvent.DegreeAssessed(Id, DegreeComparability.PartlyComparable),
+            new ResidenceEvent.ResidenceStatusRecorded(Id, "SUBSIDIARY_PROTECTION", Day),
+            new ResidenceEvent.WorkPermitGranted(Id, OtherId, 19.5m, Day),
+            new FoundingEvent.IdeaRecorded(Id, "Änderungsschneiderei am Markt."),
+            new FoundingEvent.AdviceReceived(Id, "IHK Gründungsberatung"),
+            new FoundingEvent.PlanReviewed(Id, Viable: true),
+            new FoundingEvent.PermissionChecked(Id, Permitted: true),
+            new FoundingEvent.BusinessRegistered(Id, "Schneiderei Pourghasemi"),
+            new FoundingEvent.BusinessStarted(Id),
+            new FoundingEvent.BusinessClosed(Id, BusinessEnd.TookEmployment),
             new WorkEvent.ProfileRecorded("26312", 5, HasFormalQualification: true),
             new WorkEvent.JobSearchStarted(),
             new WorkEvent.SpellStarted(Id, SpellKind.EntryQualification, "Bäckerei Lindqvist", "29222", 19.5m, QualificationMatch.Below),
             new WorkEvent.SpellEnded(Id, SpellEnd.BusinessClosed),
             new ParticipationEvent.RightsInformationDelivered("fa", "2", InformationChannel.Leaflet),
+            new ParticipationEvent.RightsInformationAcknowledged("fa", "2"),
             new ParticipationEvent.ForumAttended(ForumKind.NeighbourhoodMeeting),
             new ParticipationEvent.SubmissionMade(SubmissionKind.Complaint),
             new ParticipationEvent.VolunteerRoleTaken(Id, VolunteerRole.WelcomeAmbassador),
@@ -74,8 +134,37 @@ internal static class StoredExamples
             new ParticipationEvent.NaturalisationFiled(Id, NaturalisationRoute.Discretionary),
             new ParticipationEvent.NaturalisationDecided(Id, Granted: true),
             new ParticipationEvent.NaturalisationCeremonyHeld(Id),
+            new HousingEvent.HousingPlaced(Id, HousingKind.OwnLease, "13003000", "Kröpeliner Straße 77"),
+            new HousingEvent.HousingLeft(Id, HousingExit.ContractEnded),
+            new HousingEvent.HomelessnessRecorded(HomelessnessKind.StayingWithOthers),
+            new HousingEvent.HousingRiskRecorded(HousingRisk.EvictionAnnounced),
+            new HousingEvent.HousingRiskAverted(),
+            new HousingEvent.HousingSupportContinued(HousingSupport.NeighbourhoodContact),
+            new HousingEvent.HousingSupportEnded(HousingSupportEnd.HousingStable),
+            new HousingEvent.ResidenceObligationRecorded(Id, "13003", ObligationStart.TitleIssued, Day),
+            new HousingEvent.ResidenceObligationLifted(Id, ObligationLift.FamilyUnity),
+            new NeedEvent.NeedFlagRaised(Id, NeedKind.GenderBasedViolence, "Möchte mit einer Frau sprechen."),
+            new NeedEvent.NeedFlagCleared(Id, "Ist in Sicherheit."),
+            new SupportTaskEvent.SupportTaskOpened(Id, SupportTopic.HealthAccess, "Hausarzt mit Dolmetscherin suchen.", Day),
+            new SupportTaskEvent.SupportTaskBlocked(Id, SupportBlock.NoInterpreter, "Dari am Dienstag nicht besetzt."),
+            new SupportTaskEvent.SupportTaskUnblocked(Id),
+            new SupportTaskEvent.SupportTaskDone(Id, SupportTaskOutcome.ReferredOn),
+            new DigitalEvent.DigitalSkillAssessed(2),
+            new DigitalEvent.DigitalCourseCompleted(DigitalCourse.OnlineServices, "Stadtbibliothek"),
+            new ParticipationEvent.NaturalisationConditionRecorded(NaturalisationCondition.LifeInGermany, Met: true),
             new CorrectionEvent.EntryCorrected(Id, Opened, Day, "Name falsch abgeschrieben."),
             new CorrectionEvent.EntryRetracted(Id, "Gehört zur Schwester."),
+            new ReviewEvent.ReviewFlagRaised(Id, OtherId),
+            new ReviewEvent.ReviewFlagCleared(Id, ReviewOutcome.DecidedAnew, "Bescheid ersetzt, weil die Urkunde aus Kundus stammt."),
+            new FourEyesEvent.FourEyesProposed(Id, new CorrectionEvent.EntryCorrected(OtherId, Opened, Day, "Geburtsname statt Rufname."), "ada"),
+            new FourEyesEvent.FourEyesConfirmed(Id, "ben"),
+            new FourEyesEvent.FourEyesRejected(Id, "ben", "Urkunde aus Kabul bestätigt den ersten Eintrag."),
+            new FourEyesEvent.FourEyesExpired(Id),
+            new ProtectionEvent.ConsentGiven(ConsentPurpose.Referral, "Frauenzentrum", "fa", ConsentChannel.WithInterpreter, "2026-1"),
+            new ProtectionEvent.ConsentWithdrawn(ConsentPurpose.Referral, "Frauenzentrum"),
+            new ProtectionEvent.DisclosureMade(Id, RecipientKind.Association, "Frauenzentrum", DisclosureBasis.Consent, [DisclosedField.Identity, DisclosedField.ContactDetails]),
+            new ProtectionEvent.LegalHoldPlaced(Id, LegalHoldGround.ComplaintOfThePerson, "Beschwerde wegen der Wohnung in der Lindenstraße."),
+            new ProtectionEvent.LegalHoldReleased(Id, "Beschwerde über die Lindenstraße ist erledigt."),
         }.Select(example => example with { RuleSet = "residence-act-2026" }),
     ];
 

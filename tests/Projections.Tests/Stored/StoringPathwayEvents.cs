@@ -17,7 +17,7 @@ public class StoringPathwayEvents
 
     public static TheoryData<string> Names => [.. Pathways.Types.StoredNames.Select(stored => stored.Name)];
 
-    public static TheoryData<string> Examples => [.. Past.Examples];
+    public static TheoryData<string> Examples => [.. Past.Examples()];
 
     [Theory, MemberData(nameof(Names))]
     public void Writes_what_it_has_always_written(string name)
@@ -47,7 +47,7 @@ public class StoringPathwayEvents
             Pathways.Types.StoredNames
                 .SelectMany(stored => Enumerable.Range(1, Pathways.Types.ShapeOf(stored.Name)).Select(shape => $"{stored.Name}.{shape}"))
                 .Order(StringComparer.Ordinal),
-            Past.Examples);
+            Past.Examples());
 
     [Fact]
     public void Leaves_no_property_of_an_example_empty() =>
@@ -81,7 +81,7 @@ public class StoringPathwayEvents
 
     private static Type Plain(Type type) =>
         Nullable.GetUnderlyingType(type) is { } present ? Plain(present)
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Personal<>) ? Plain(type.GetGenericArguments()[0])
+        : type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Personal<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) ? Plain(type.GetGenericArguments()[0])
         : type;
 
     private static (string Name, int Shape) NameAndShape(string example) =>

@@ -1,5 +1,8 @@
+using Casework.Domain.Pathways.Housing;
+
 namespace Casework.Domain.Pathways.Arrival;
 
+/// <summary>A fact: against a residence obligation it is recorded with a warning.</summary>
 /// <param name="Municipality">Official municipality key (AGS), eight digits.</param>
 public sealed record AllocateToMunicipality(string Municipality, AllocationBasis Basis) : PathwayCommand
 {
@@ -9,6 +12,8 @@ public sealed record AllocateToMunicipality(string Municipality, AllocationBasis
         if (ArrivalShape.Flaw(allocated, now) is { } flaw)
             return flaw;
 
-        return pathway.Latest<ArrivalEvent.AllocatedToMunicipality>(EffectiveOn) == allocated ? Decision<PathwayEvent>.Nothing : allocated;
+        return pathway.Latest<ArrivalEvent.AllocatedToMunicipality>(EffectiveOn) == allocated
+            ? Decision<PathwayEvent>.Nothing
+            : Decision<PathwayEvent>.Of([allocated, .. HousingRules.AgainstObligation(pathway.Housing, Municipality, EffectiveOn, Municipality)]);
     }
 }

@@ -1,3 +1,5 @@
+using Casework.Domain.Pathways.Housing;
+
 namespace Casework.Domain.Pathways.Arrival;
 
 public sealed record EnterFirstReception(string Facility) : PathwayCommand
@@ -10,9 +12,10 @@ public sealed record EnterFirstReception(string Facility) : PathwayCommand
 
         return pathway.Arrival switch
         {
+            _ when pathway.Housing.Home is not null => HousingRejection.NotLeft,
             { Facility: { } current } when current == Facility => Decision<PathwayEvent>.Nothing,
             { Facility: not null } => ArrivalRejection.AlreadyInReception,
-            var arrival when EffectiveOn < arrival.ReceptionSince => ArrivalRejection.MovedLater.At(nameof(EffectiveOn)),
+            var arrival when EffectiveOn < arrival.ReceptionSince || EffectiveOn < pathway.Housing.ChangedOn => ArrivalRejection.MovedLater.At(nameof(EffectiveOn)),
             _ => entered,
         };
     }

@@ -1,18 +1,41 @@
 using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.DegreeAssessments;
+using Casework.Domain.Pathways.Digital;
+using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Founding;
+using Casework.Domain.Pathways.FourEyes;
+using Casework.Domain.Pathways.Household;
+using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Residence;
+using Casework.Domain.Pathways.Reviews;
+using Casework.Domain.Pathways.Schooling;
+using Casework.Domain.Pathways.Skills;
+using Casework.Domain.Pathways.Support;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Domain.Pathways.Corrections;
 
-/// <summary>Puts right what an entry says or the day on which it was true. A decision stays under the rule it was taken by.</summary>
+/// <summary>
+/// Puts right what an entry says or the day on which it was true. A decision stays under the rule it was taken by, and is only
+/// put right by two people.
+/// </summary>
 public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOnly CorrectedEffectiveOn, Personal<string> Reason) : PathwayCommand
 {
     protected override bool WorksOnClosedFiles => true;
 
-    protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
+    protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now) =>
+        Correct(pathway, now) is var decided && decided.Events.Count > 0 && Revision.ConcernsDecision(pathway.Log, EntryId)
+            ? FourEyesRejection.Required.At(nameof(EntryId))
+            : decided;
+
+    /// <summary>What is recorded once nobody else has to agree.</summary>
+    internal Decision<PathwayEvent> Correct(Pathway pathway, Circumstances now)
     {
         if (Shape.Text(Reason.Value, nameof(Reason), Shape.NoteLength) is { } flaw)
             return flaw;
@@ -38,11 +61,17 @@ public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOn
 
         return current.Event == replacement && current.EffectiveOn == CorrectedEffectiveOn
             ? Decision<PathwayEvent>.Nothing
-            : new CorrectionEvent.EntryCorrected(EntryId, replacement, CorrectedEffectiveOn, Reason);
+            : DecisionsInDoubt.Flagged(pathway, new CorrectionEvent.EntryCorrected(EntryId, replacement, CorrectedEffectiveOn, Reason), EffectiveOn, now.Rules);
     }
 
     private static bool IsCorrectable(PathwayEvent @event) => @event is not (
         CorrectionEvent
+        or ReviewEvent
+        or FourEyesEvent
+        or ProtectionEvent
+        or HouseholdEvent.MemberLinked
+        or HouseholdEvent.MemberUnlinked
+        or DuplicateEvent
         or LifecycleEvent.MarkedDormant
         or LifecycleEvent.Closed
         or LifecycleEvent.Reopened
@@ -55,10 +84,20 @@ public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOn
         (_, LanguageEvent.ExamTaken e) when pathway.Language.Exam(e.ExamId) is { } exam => exam.Flaw(e.Outcome, e.Level)?.At(nameof(e.Level)),
         (_, ArrivalEvent e) => ArrivalShape.Flaw(e, now),
         (_, LanguageEvent e) => LanguageShape.Flaw(e, now),
+        (_, SkillsEvent e) => SkillsShape.Flaw(e),
+        (_, HouseholdEvent e) => HouseholdShape.Flaw(e),
+        (_, SchoolingEvent e) => SchoolingShape.Flaw(e, now),
         (_, LifecycleEvent e) => LifecycleShape.Flaw(e),
         (_, RecognitionEvent e) => RecognitionShape.Flaw(e),
+        (_, ResidenceEvent e) => ResidenceShape.Flaw(e, CorrectedEffectiveOn, now),
+        (_, FoundingEvent e) => FoundingShape.Flaw(e),
+        (_, DegreeAssessmentEvent e) => DegreeAssessmentShape.Flaw(e),
         (_, WorkEvent e) => WorkShape.Flaw(e, CorrectedEffectiveOn, now),
         (_, ParticipationEvent e) => ParticipationShape.Flaw(e, CorrectedEffectiveOn),
+        (_, HousingEvent e) => HousingShape.Flaw(e, CorrectedEffectiveOn),
+        (_, NeedEvent e) => NeedShape.Flaw(e),
+        (_, SupportTaskEvent e) => SupportTaskShape.Flaw(e, now),
+        (_, DigitalEvent e) => DigitalShape.Flaw(e),
         _ => null,
     };
 }

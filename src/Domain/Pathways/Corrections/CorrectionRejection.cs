@@ -22,6 +22,11 @@ public static class CorrectionRejection
         "The opening of a file is not retracted. Correct it, or close the file.",
         "Das Anlegen eines Falls wird nicht zurückgenommen. Es ist zu berichtigen oder der Fall abzuschließen.");
 
+    public static Rejection EntryStays { get; } = new(
+        "ENTRY_STAYS",
+        "This kind of entry is not retracted: it is ended by an entry of its own.",
+        "Diese Art von Eintrag wird nicht zurückgenommen: Sie endet durch einen eigenen Eintrag.");
+
     public static Rejection ReplacementOfOtherKind { get; } = new(
         "REPLACEMENT_OF_OTHER_KIND",
         "The replacement must be of the same kind as the entry it replaces.",

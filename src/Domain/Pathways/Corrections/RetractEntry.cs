@@ -1,13 +1,25 @@
 using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.FourEyes;
+using Casework.Domain.Pathways.Household;
+using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Protection;
+using Casework.Domain.Pathways.Reviews;
 
 namespace Casework.Domain.Pathways.Corrections;
 
-/// <summary>It never happened. Retracting a correction or a retraction restores what was before it.</summary>
+/// <summary>It never happened. Retracting a correction or a retraction restores what was before it. A decision takes two people.</summary>
 public sealed record RetractEntry(Guid EntryId, Personal<string> Reason) : PathwayCommand
 {
     protected override bool WorksOnClosedFiles => true;
 
-    protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
+    protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now) =>
+        Retract(pathway, now) is var decided && decided.Events.Count > 0 && Revision.ConcernsDecision(pathway.Log, EntryId)
+            ? FourEyesRejection.Required.At(nameof(EntryId))
+            : decided;
+
+    /// <summary>What is recorded once nobody else has to agree.</summary>
+    internal Decision<PathwayEvent> Retract(Pathway pathway, Circumstances now)
     {
         if (Shape.Text(Reason.Value, nameof(Reason), Shape.NoteLength) is { } flaw)
             return flaw;
@@ -16,8 +28,12 @@ public sealed record RetractEntry(Guid EntryId, Personal<string> Reason) : Pathw
         {
             null => CorrectionRejection.EntryNotFound.At(nameof(EntryId)),
             ArrivalEvent.PathwayOpened => CorrectionRejection.EntryNotRetractable.At(nameof(EntryId)),
+            ReviewEvent.ReviewFlagRaised or FourEyesEvent or ProtectionEvent.LegalHoldPlaced => CorrectionRejection.EntryStays.At(nameof(EntryId)),
+            DuplicateEvent => DuplicateRejection.StandsOnBoth.At(nameof(EntryId)),
+            LifecycleEvent.Closed when pathway.Doubles.MergedInto is not null => DuplicateRejection.StandsOnBoth.At(nameof(EntryId)),
+            HouseholdEvent.MemberLinked or HouseholdEvent.MemberUnlinked => HouseholdRejection.LinkStandsOnBoth.At(nameof(EntryId)),
             _ when Revision.Standing(pathway.Log).All(entry => entry.Id != EntryId) => Decision<PathwayEvent>.Nothing,
-            _ => new CorrectionEvent.EntryRetracted(EntryId, Reason),
+            _ => DecisionsInDoubt.Flagged(pathway, new CorrectionEvent.EntryRetracted(EntryId, Reason), EffectiveOn, now.Rules),
         };
     }
 }

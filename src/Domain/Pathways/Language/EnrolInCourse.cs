@@ -3,8 +3,8 @@ using Casework.Domain.Pathways.Lifecycle;
 namespace Casework.Domain.Pathways.Language;
 
 /// <summary>
-/// A course still to start needs an entitlement that is valid on its first day. One that has started is a fact: without an
-/// entitlement it is recorded with a warning. An entitlement granted before a freeze counts after it.
+/// A course still to start needs an entitlement that is valid on its first day, and childcare where it is needed. One that
+/// has started is a fact: without them it is recorded with a warning. An entitlement granted before a freeze counts after it.
 /// </summary>
 public sealed record EnrolInCourse(Guid CourseId, CourseType CourseType, string Provider, DateOnly StartsOn) : PathwayCommand
 {
@@ -20,12 +20,19 @@ public sealed record EnrolInCourse(Guid CourseId, CourseType CourseType, string 
         if (pathway.Language.OpenCourse(CourseType) is not null)
             return LanguageRejection.CourseAlreadyOpen.At(nameof(CourseType));
 
-        if (pathway.Language.Entitlements.Exists(entitlement => entitlement.CourseType == CourseType && entitlement.IsValidOn(StartsOn)))
-            return enrolled;
-
-        return StartsOn > now.Today
-            ? LanguageRejection.NoValidEntitlement.At(nameof(StartsOn))
+        var missing = Missing(pathway.Language).ToList();
+        return missing.Count > 0 && StartsOn > now.Today
+            ? missing[0].At(nameof(StartsOn))
             : Decision<PathwayEvent>.Of(
-                enrolled, new LifecycleEvent.ComplianceWarningRaised(LanguageRejection.NoValidEntitlement.Code, CourseId.ToString()));
+                [enrolled, .. missing.Select(rule => new LifecycleEvent.ComplianceWarningRaised(rule.Code, CourseId.ToString()))]);
+    }
+
+    private IEnumerable<Rejection> Missing(LanguageStage language)
+    {
+        if (!language.Entitlements.Exists(entitlement => entitlement.CourseType == CourseType && entitlement.IsValidOn(StartsOn)))
+            yield return LanguageRejection.NoValidEntitlement;
+
+        if (language.Childcare is ChildcareStatus.Needed)
+            yield return LanguageRejection.ChildcareNotSecured;
     }
 }

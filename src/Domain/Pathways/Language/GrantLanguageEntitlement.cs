@@ -19,11 +19,24 @@ public sealed record GrantLanguageEntitlement(EntitlementBasis Basis, CourseType
         if (Refusal(admission) is { } refusal)
             return refusal.Under(admission.Id);
 
+        if (Refusal(pathway.Language, courses) is { } notOpen)
+            return notOpen.At(nameof(CourseType)).Under(courses.Id);
+
         var granted = new LanguageEvent.EntitlementGranted(Basis, CourseType, courses.Number($"units.{CourseType}"), ValidUntil)
         {
             RuleSet = Basis == EntitlementBasis.Admitted ? admission.Id : courses.Id,
         };
         return pathway.Has(granted, EffectiveOn) ? Decision<PathwayEvent>.Nothing : granted;
+    }
+
+    private Rejection? Refusal(LanguageStage language, RuleSet courses)
+    {
+        if (courses.Texts("onlyAfterMissedLevel").Contains($"{CourseType}") && !language.HasDulyMissedLevel)
+            return LanguageRejection.DueAttendanceRequired;
+
+        return courses.TextOrNull($"entryLevel.{CourseType}") is { } entry && !(language.KnownLevel >= Enum.Parse<LanguageLevel>(entry))
+            ? LanguageRejection.EntryLevelMissing
+            : null;
     }
 
     private Rejection? Refusal(RuleSet admission)

@@ -9,6 +9,12 @@ namespace Casework.Domain.Pathways.Language;
 public sealed record LanguageCourse(
     Guid Id, CourseType? Type, DateOnly? StartsOn, DateOnly From, CourseStatus Status, DateOnly StatusSince, int AttendedUnits, int RepeatUnits, int Repeats)
 {
+    /// <summary>A course that was paused runs since it was resumed, whenever it is said to have begun.</summary>
+    public bool WasPaused { get; init; }
+
+    /// <summary>Who taught it has attested that it was attended as it should be.</summary>
+    public bool IsDulyAttended { get; init; }
+
     public bool IsOpen => Status is CourseStatus.Running or CourseStatus.Paused;
 }
 

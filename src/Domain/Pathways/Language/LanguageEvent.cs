@@ -23,6 +23,8 @@ public abstract record LanguageEvent : PathwayEvent
         ("language_course_completed", typeof(CourseCompleted)),
         ("language_certificate_recorded", typeof(ExternalCertificateRecorded)),
         ("language_evidence_revoked", typeof(EvidenceRevoked)),
+        ("language_due_attendance_certified", typeof(DueAttendanceCertified)),
+        ("language_childcare_recorded", typeof(ChildcareRecorded)),
     ];
 
     public sealed record LevelAssessed(LanguageLevel Level, AssessmentMethod Method) : LanguageEvent;
@@ -58,6 +60,12 @@ public abstract record LanguageEvent : PathwayEvent
 
     /// <summary>The evidence (an exam or certificate id) no longer counts.</summary>
     public sealed record EvidenceRevoked(Guid EvidenceId, Personal<string> Reason) : LanguageEvent;
+
+    /// <summary>Who taught the course attests that it was attended as it should be.</summary>
+    /// <param name="DocumentHash">SHA-256 of the document, 64 hexadecimal digits.</param>
+    public sealed record DueAttendanceCertified(Guid CourseId, string Issuer, string DocumentHash) : LanguageEvent;
+
+    public sealed record ChildcareRecorded(ChildcareStatus Status) : LanguageEvent;
 }
 
 public enum LanguageLevel { BelowA1, A1, A2, B1, B2, C1, C2 }
@@ -66,7 +74,30 @@ public enum AssessmentMethod { PlacementTest, Interview, SelfReport, SchoolRecor
 
 public enum EntitlementBasis { Claim, Obliged, Admitted, SelfPay }
 
-public enum CourseType { General, Intensive, Literacy, SecondScript, Youth, Parents, Women, Vocational, VocationalSpecial }
+/// <summary>Integration courses, and those of sections 12 (to a level) and 13 DeuFöV (for an occupation, or to catch up).</summary>
+public enum CourseType
+{
+    General,
+    Intensive,
+    Literacy,
+    SecondScript,
+    Youth,
+    Parents,
+    Women,
+    Vocational,
+    VocationalSpecial,
+    Support,
+    VocationalB2,
+    VocationalB2Bridge,
+    VocationalC1,
+    VocationalC2,
+    VocationalRecognition,
+    VocationalSubject,
+    VocationalA2,
+    VocationalB1,
+}
+
+public enum ChildcareStatus { NotNeeded, Needed, Secured }
 
 public enum PauseReason { Childcare, Illness, Work, Move }
 

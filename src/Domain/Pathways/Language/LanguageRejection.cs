@@ -112,6 +112,31 @@ public static class LanguageRejection
         "A repeat is granted after an exam of the course that missed its level.",
         "Eine Wiederholung wird nach einer Prüfung des Kurses bewilligt, die das Ziel verfehlt hat.");
 
+    public static Rejection RepeatWithoutDueAttendance { get; } = new(
+        "REPEAT_WITHOUT_DUE_ATTENDANCE",
+        "A repeat is granted to those who attended the course as they should.",
+        "Eine Wiederholung wird denen bewilligt, die ordnungsgemäß am Kurs teilgenommen haben.");
+
+    public static Rejection DueAttendanceRequired { get; } = new(
+        "DUE_ATTENDANCE_REQUIRED",
+        "This course is for those who attended an integration course as they should and missed B1.",
+        "Dieser Kurs steht denen offen, die ordnungsgemäß am Integrationskurs teilgenommen und B1 verfehlt haben.");
+
+    public static Rejection EntryLevelMissing { get; } = new(
+        "ENTRY_LEVEL_MISSING",
+        "The course asks for a level that is neither proved nor assessed.",
+        "Der Kurs setzt eine Stufe voraus, die weder nachgewiesen noch eingestuft ist.");
+
+    public static Rejection ChildcareNotSecured { get; } = new(
+        "CHILDCARE_NOT_SECURED",
+        "Childcare during the course is needed and not secured.",
+        "Kinderbetreuung während des Kurses wird gebraucht und ist nicht gesichert.");
+
+    public static Rejection AttendanceAlreadyCertified { get; } = new(
+        "ATTENDANCE_ALREADY_CERTIFIED",
+        "Due attendance of this course is already certified by another document. Correct that entry.",
+        "Die ordnungsgemäße Teilnahme an diesem Kurs ist bereits durch ein anderes Dokument bescheinigt. Dieser Eintrag ist zu berichtigen.");
+
     public static Rejection DocumentHashInvalid { get; } = new(
         "DOCUMENT_HASH_INVALID",
         "The document hash is a SHA-256 of 64 hexadecimal digits.",

@@ -17,6 +17,8 @@ public static class LanguageShape
         AttendanceRecorded { Units: <= 0 or > MostUnits } e => LanguageRejection.UnitsInvalid.At(nameof(e.Units)),
         ExamTaken { Outcome: not ExamOutcome.Passed, Level: not null } e => LanguageRejection.LevelUnexpected.At(nameof(e.Level)),
         ExternalCertificateRecorded e => Flaw(e, now),
+        DueAttendanceCertified e => Shape.Text(e.Issuer, nameof(e.Issuer))
+            ?? (Shape.IsDocumentHash(e.DocumentHash) ? null : LanguageRejection.DocumentHashInvalid.At(nameof(e.DocumentHash))),
         EvidenceRevoked e => Shape.Text(e.Reason.Value, nameof(e.Reason), Shape.NoteLength),
         _ => null,
     };

@@ -18,6 +18,26 @@ public sealed record LanguageStage(
 {
     public static LanguageStage Initial { get; } = new(null, [], [], [], [], [], [], []);
 
+    /// <summary>Whether children are looked after during a course; null when nobody has asked.</summary>
+    public ChildcareStatus? Childcare { get; private init; }
+
+    /// <summary>Where the newcomer stands on the way through the courses.</summary>
+    public LanguagePhase Phase => Courses.FindLast(course => course.Type is not null && course.IsOpen) is { } open
+        ? open.Status is CourseStatus.Paused ? LanguagePhase.Paused
+            : Exams.Exists(exam => exam.CourseId == open.Id && !Results.Exists(result => result.ExamId == exam.Id)) ? LanguagePhase.ExamRegistered
+            : open.Repeats > 0 ? LanguagePhase.Repeating
+            : open.AttendedUnits > 0 ? LanguagePhase.Attending
+            : LanguagePhase.Enrolled
+        : !Waiting.IsEmpty ? LanguagePhase.Waitlisted
+        : Courses.FindLast(course => course.Type is not null) is { } ended
+            ? ended.Status is CourseStatus.Completed ? LanguagePhase.Completed : LanguagePhase.Dropped
+        : !Entitlements.IsEmpty ? LanguagePhase.Entitled
+        : AssessedLevel is not null || AttainedLevel is not null ? LanguagePhase.Placed
+        : LanguagePhase.NotAssessed;
+
+    /// <summary>The higher of what was proved and what was assessed.</summary>
+    public LanguageLevel? KnownLevel => AttainedLevel is null || AssessedLevel > AttainedLevel ? AssessedLevel : AttainedLevel;
+
     /// <summary>The highest level that valid evidence attests. Only a revocation lowers it.</summary>
     public LanguageLevel? AttainedLevel => Evidence.Where(proof => !Revoked.Contains(proof.Id)).Max(proof => proof.Level);
 
@@ -38,6 +58,9 @@ public sealed record LanguageStage(
     public bool HasMissedLevel(Guid courseId) =>
         Results.Exists(result => Exam(result.ExamId)?.CourseId == courseId && result is { Outcome: ExamOutcome.Failed } or { Level: < LanguageLevel.B1 });
 
+    /// <summary>True when a course was attended as it should be and its level was missed.</summary>
+    public bool HasDulyMissedLevel => Courses.Exists(course => course.IsDulyAttended && HasMissedLevel(course.Id)) && !(AttainedLevel >= LanguageLevel.B1);
+
     public static LanguageStage Evolve(LanguageStage state, Entry entry) => entry.Event switch
     {
         LevelAssessed e => state with { AssessedLevel = e.Level },
@@ -54,6 +77,8 @@ public sealed record LanguageStage(
         ExamTaken e => state.Take(e),
         ExternalCertificateRecorded e => state.Attest(e.CertificateId, e.Level),
         EvidenceRevoked e => state with { Revoked = state.Revoked.Remove(e.EvidenceId).Add(e.EvidenceId) },
+        DueAttendanceCertified e => state.Change(e.CourseId, entry, course => course with { IsDulyAttended = true }),
+        ChildcareRecorded e => state with { Childcare = e.Status },
         _ => state,
     };
 
@@ -62,7 +87,7 @@ public sealed record LanguageStage(
         Type = e.CourseType,
         StartsOn = e.StartsOn,
         From = e.StartsOn < course.From ? e.StartsOn : course.From,
-        StatusSince = course.Status == CourseStatus.Running && e.StartsOn < course.StatusSince ? e.StartsOn : course.StatusSince,
+        StatusSince = course is { Status: CourseStatus.Running, WasPaused: false } && e.StartsOn < course.StatusSince ? e.StartsOn : course.StatusSince,
     };
 
     private static LanguageCourse Repeat(LanguageCourse course, RepeatGranted e, DateOnly day)
@@ -81,7 +106,7 @@ public sealed record LanguageStage(
         this with { Evidence = Evidence.RemoveAll(proof => proof.Id == id).Add(new(id, level)) };
 
     private LanguageStage Turn(Guid courseId, Entry entry, CourseStatus from, CourseStatus to) =>
-        Change(courseId, entry, course => course.Status == from ? course with { Status = to, StatusSince = entry.EffectiveOn } : course);
+        Change(courseId, entry, course => course.Status == from ? course with { Status = to, StatusSince = entry.EffectiveOn, WasPaused = true } : course);
 
     private LanguageStage End(Guid courseId, Entry entry, CourseStatus end) =>
         Change(courseId, entry, course => course.IsOpen ? course with { Status = end, StatusSince = entry.EffectiveOn } : course);
@@ -97,3 +122,5 @@ public sealed record LanguageStage(
         };
     }
 }
+
+public enum LanguagePhase { NotAssessed, Placed, Entitled, Waitlisted, Enrolled, Attending, ExamRegistered, Repeating, Paused, Completed, Dropped }

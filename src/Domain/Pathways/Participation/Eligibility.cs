@@ -45,10 +45,42 @@ public static class Eligibility
             (NaturalisationRoute.Standard, { ResidentSince: { } resident }) => resident.AddYears(rule.Number("residenceYears")),
             (NaturalisationRoute.Spouse, { ResidentSince: { } resident, MarriedToGermanSince: { } married }) => CalendarArithmetic.Later(
                 resident.AddYears(rule.Number("spouseResidenceYears")), married.AddYears(rule.Number("spouseMarriageYears"))),
+            (NaturalisationRoute.Shortened, { ResidentSince: { } resident }) when rule.NumberOrNull("shortenedYears") is { } years => resident.AddYears(years),
             _ => null,
         };
         return new(earliest, rule.Id);
     }
+
+    /// <summary>Whether the person may be naturalised by that route, under the rule of the day: residence, and each condition of the rule.</summary>
+    public static NaturalisationEligibility Naturalisation(NaturalisationFacts facts, NaturalisationRoute route, DateOnly on, RuleBook rules)
+    {
+        if (rules.At(NaturalisationTopic, on) is not { } rule)
+            return new(EligibilityVerdict.Unknown, null, [], [EligibilityReason.NoRule], null);
+
+        if (route is NaturalisationRoute.Shortened && rule.NumberOrNull("shortenedYears") is null)
+            return new(EligibilityVerdict.No, null, [], [EligibilityReason.RouteNotOffered], rule.Id);
+
+        var earliest = NaturalisationEarliest(facts.Legal, route, on, rules).On;
+        List<(NaturalisationCondition Condition, bool? Met)> conditions = [.. Asked(rule, route).Select(condition => (condition, facts.Conditions.TryGetValue(condition, out var met) ? met : (bool?)null))];
+        List<EligibilityReason> reasons =
+        [
+            .. If(facts.Legal.Nationality is Country.Germany, EligibilityReason.GermanNational),
+            .. If(earliest > on, EligibilityReason.ResidenceTooShort),
+            .. If(conditions.Exists(condition => condition.Met is false), EligibilityReason.ConditionUnmet),
+        ];
+        var isKnown = earliest is not null && facts.Legal.Nationality is not null && conditions.TrueForAll(condition => condition.Met is not null);
+        return reasons.Count > 0 ? new(EligibilityVerdict.No, earliest, conditions, reasons, rule.Id)
+            : isKnown ? new(EligibilityVerdict.Yes, earliest, conditions, [], rule.Id)
+            : new(EligibilityVerdict.Unknown, earliest, conditions, [EligibilityReason.FactUnknown], rule.Id);
+    }
+
+    private static IEnumerable<NaturalisationCondition> Asked(RuleSet rule, NaturalisationRoute route) =>
+        rule.Texts("conditions")
+            .Concat(route is NaturalisationRoute.Shortened ? rule.Texts("shortenedConditions") : [])
+            .Concat(route is NaturalisationRoute.Spouse ? rule.Texts("spouseConditions") : [])
+            .Select(Enum.Parse<NaturalisationCondition>);
+
+    private static EligibilityReason[] If(bool holds, EligibilityReason reason) => holds ? [reason] : [];
 
     private static EligibilityAnswer NoRule => new(EligibilityVerdict.Unknown, null, [EligibilityReason.NoRule], null);
 

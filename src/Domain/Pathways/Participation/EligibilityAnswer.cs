@@ -7,4 +7,4 @@ public sealed record EligibilityAnswer(EligibilityVerdict Verdict, DateOnly? Fro
 
 public enum EligibilityVerdict { Yes, No, Unknown }
 
-public enum EligibilityReason { TooYoung, ResidenceTooShort, GermanNational, NotAnEuNational, FactUnknown, NoRule }
+public enum EligibilityReason { TooYoung, ResidenceTooShort, GermanNational, NotAnEuNational, FactUnknown, NoRule, RouteNotOffered, ConditionUnmet }

@@ -18,7 +18,7 @@ public sealed record FileNaturalisation(Guid ApplicationId, NaturalisationRoute 
         if (pathway.Participation.Naturalisations.Values.Any(other => other.IsOpen))
             yield return new LifecycleEvent.ComplianceWarningRaised("NATURALISATION_ALREADY_OPEN", $"{ApplicationId}");
 
-        if (Eligibility.NaturalisationEarliest(LegalFacts.Of(ParticipationFact.Arrival(pathway)), Route, EffectiveOn, now.Rules).On > EffectiveOn)
+        if (Eligibility.NaturalisationEarliest(NaturalisationFacts.Of(pathway.Entries, EffectiveOn).Legal, Route, EffectiveOn, now.Rules).On > EffectiveOn)
             yield return new LifecycleEvent.ComplianceWarningRaised("NATURALISATION_FILED_EARLY", $"{ApplicationId}");
     }
 }

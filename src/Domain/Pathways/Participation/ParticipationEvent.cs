@@ -12,6 +12,7 @@ public abstract record ParticipationEvent : PathwayEvent
     public static IReadOnlyList<(string Name, Type Type)> StoredNames { get; } =
     [
         ("rights_information_delivered", typeof(RightsInformationDelivered)),
+        ("rights_information_acknowledged", typeof(RightsInformationAcknowledged)),
         ("forum_attended", typeof(ForumAttended)),
         ("submission_made", typeof(SubmissionMade)),
         ("volunteer_role_taken", typeof(VolunteerRoleTaken)),
@@ -23,10 +24,15 @@ public abstract record ParticipationEvent : PathwayEvent
         ("naturalisation_filed", typeof(NaturalisationFiled)),
         ("naturalisation_decided", typeof(NaturalisationDecided)),
         ("naturalisation_ceremony_held", typeof(NaturalisationCeremonyHeld)),
+        ("naturalisation_condition_recorded", typeof(NaturalisationConditionRecorded)),
     ];
 
     /// <param name="Language">BCP 47.</param>
     public sealed record RightsInformationDelivered(string Language, string Version, InformationChannel Channel) : ParticipationEvent;
+
+    /// <summary>Who was informed has said so. It says nothing of what they think of it.</summary>
+    /// <param name="Language">BCP 47.</param>
+    public sealed record RightsInformationAcknowledged(string Language, string Version) : ParticipationEvent;
 
     public sealed record ForumAttended(ForumKind Forum) : ParticipationEvent;
 
@@ -49,6 +55,9 @@ public abstract record ParticipationEvent : PathwayEvent
     public sealed record NaturalisationDecided(Guid ApplicationId, bool Granted) : ParticipationEvent;
 
     public sealed record NaturalisationCeremonyHeld(Guid ApplicationId) : ParticipationEvent;
+
+    /// <summary>What the law asks for is proven, or is no longer so, from the effective day on.</summary>
+    public sealed record NaturalisationConditionRecorded(NaturalisationCondition Condition, bool Met) : ParticipationEvent;
 }
 
 public enum InformationChannel { InPerson, Letter, Leaflet, Video, Online }
@@ -59,4 +68,18 @@ public enum SubmissionKind { Suggestion, Complaint }
 
 public enum VolunteerRole { WelcomeAmbassador, LanguagePartner, Mentor, Interpreter, AssociationHelper }
 
-public enum NaturalisationRoute { Standard, Spouse, Discretionary }
+public enum NaturalisationRoute { Standard, Spouse, Discretionary, Shortened }
+
+/// <summary>What sections 9 and 10 StAG ask for besides residence.</summary>
+public enum NaturalisationCondition
+{
+    Identity,
+    Livelihood,
+    LanguageB1,
+    LanguageC1,
+    SpecialAchievement,
+    LifeInGermany,
+    Commitment,
+    CleanRecord,
+    MarriedToGerman,
+}

@@ -11,6 +11,8 @@ public static class ParticipationShape
     {
         RightsInformationDelivered e when !Shape.IsLanguageTag(e.Language) => ArrivalRejection.LanguageTagInvalid.At(nameof(e.Language)),
         RightsInformationDelivered e => Shape.Text(e.Version, nameof(e.Version)),
+        RightsInformationAcknowledged e when !Shape.IsLanguageTag(e.Language) => ArrivalRejection.LanguageTagInvalid.At(nameof(e.Language)),
+        RightsInformationAcknowledged e => Shape.Text(e.Version, nameof(e.Version)),
         BoardCandidacyAdmitted e => Municipality(e.Municipality),
         BoardMemberSeated e => Municipality(e.Municipality) ?? (e.TermEndsOn < on ? ParticipationRejection.TermEndsBeforeStart : null),
         BoardMemberLeft e => Municipality(e.Municipality),

@@ -6,6 +6,7 @@ namespace Casework.Domain.Pathways.Recognition;
 public sealed record ChooseCompensationMeasure(Guid ProcedureId, CompensationMeasure Measure, int? Months) : RecognitionCommand(ProcedureId)
 {
     public const string Topic = "recognition.measures";
+    public const string AttemptsTopic = "recognition.attempts";
 
     private protected override Decision<PathwayEvent> Decide(
         RecognitionProcedure procedure, RecognitionApplication application, Circumstances now)
@@ -33,6 +34,9 @@ public sealed record ChooseCompensationMeasure(Guid ProcedureId, CompensationMea
         if (rule.Texts("thirdCountryOnly").Contains($"{Measure}")
             && Country.IsThirdCountry(application.TrainingCountry, application.FiledOn, rules) is false)
             return RecognitionRejection.MeasureNeedsThirdCountry;
+
+        if (procedure.FailedMeasures.Count(failed => failed == Measure) >= rules.At(AttemptsTopic, EffectiveOn)?.NumberOrNull($"{Measure}"))
+            return RecognitionRejection.MeasureFailedTooOften;
 
         return Measure switch
         {

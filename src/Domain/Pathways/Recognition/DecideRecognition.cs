@@ -37,7 +37,13 @@ public sealed record DecideRecognition(Guid ProcedureId, RecognitionOutcome Outc
         if (!Is("withoutCompleteDocuments", rule) && (procedure.DecisionClock.StartedOn is not { } start || EffectiveOn < start))
             return RecognitionRejection.DocumentsIncomplete;
 
-        return Is("onlyAfterRequest", rule) && !HasBeenAsked(procedure) ? RecognitionRejection.RefusalNeedsRequest : null;
+        if (procedure.Phase is RecognitionPhase.MeasureFailed && Outcome is RecognitionOutcome.Full)
+            return RecognitionRejection.MeasureNotPassed;
+
+        return !Is("onlyAfterRequest", rule) ? null
+            : !HasBeenAsked(procedure) ? RecognitionRejection.RefusalNeedsRequest
+            : !HasBeenWarned(procedure.CooperationClock) ? RecognitionRejection.RefusalNeedsWarning
+            : null;
     }
 
     private bool Is(string list, RuleSet rule) => rule.Texts(list).Contains($"{Outcome}");
@@ -45,6 +51,8 @@ public sealed record DecideRecognition(Guid ProcedureId, RecognitionOutcome Outc
     private bool HasBeenAsked(RecognitionProcedure procedure) =>
         (procedure.Phase is RecognitionPhase.Incomplete && procedure.ReceiptClock.EndedOn < EffectiveOn)
         || procedure.DecisionClock.Suspensions.Exists(request => request.Until < EffectiveOn && request.AnsweredOn is null);
+
+    private bool HasBeenWarned(LegalClock warned) => warned.EndedOn is null && warned.DueOn(ClockTerms.OfASetDay) < EffectiveOn;
 
     private Decision<PathwayEvent> Decided(RecognitionProcedure procedure, RecognitionEvent.RecognitionDecided decided, RuleBook rules) =>
         procedure.DecisionClock.EndedOn is null

@@ -15,10 +15,10 @@ public abstract record DecisionClockCommand(Guid ProcedureId) : RecognitionComma
             return RecognitionRejection.DocumentsIncomplete;
 
         return RecognitionTerms.Decision(procedure, now.Rules) is { } terms
-            ? Decide(procedure.DecisionClock, terms, application, now)
+            ? Decide(procedure, terms, application, now)
             : RuleRejection.NoneInForce(RecognitionTerms.Topic);
     }
 
     private protected abstract Decision<PathwayEvent> Decide(
-        LegalClock clock, ClockTerms terms, RecognitionApplication application, Circumstances now);
+        RecognitionProcedure procedure, ClockTerms terms, RecognitionApplication application, Circumstances now);
 }

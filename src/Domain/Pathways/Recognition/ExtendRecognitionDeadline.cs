@@ -5,8 +5,9 @@ namespace Casework.Domain.Pathways.Recognition;
 public sealed record ExtendRecognitionDeadline(Guid ProcedureId, int Months, Personal<string> Reason) : DecisionClockCommand(ProcedureId)
 {
     private protected override Decision<PathwayEvent> Decide(
-        LegalClock clock, ClockTerms terms, RecognitionApplication application, Circumstances now)
+        RecognitionProcedure procedure, ClockTerms terms, RecognitionApplication application, Circumstances now)
     {
+        var clock = procedure.DecisionClock;
         if (clock.Extension is { } extension)
             return extension == (EffectiveOn, Months) ? Decision<PathwayEvent>.Nothing : RecognitionRejection.AlreadyExtended;
 

@@ -20,8 +20,23 @@ public sealed record FileRecognition(
         if (pathway.Recognition.Procedures.Values.Any(other => other.IsOpen && other.Application?.IsFor(ReferenceOccupation) is true))
             return RecognitionRejection.AlreadyOpen;
 
+        if (Track is RecognitionTrack.Accelerated && !(Prepared(pathway)?.MandatedOn <= EffectiveOn))
+            return RecognitionRejection.AcceleratedNeedsMandate;
+
+        if (pathway.Recognition.Procedures.Values.Any(other => IsDecidedAlike(other) && !ShowsMore(pathway, other)))
+            return RecognitionRejection.NothingNewToDecide;
+
         return now.Rules.At(RecognitionTerms.Topic, EffectiveOn) is { } rule
             ? filed with { RuleSet = rule.Id }
             : RuleRejection.NoneInForce(RecognitionTerms.Topic);
     }
+
+    private RecognitionProcedure? Prepared(Pathway pathway) => pathway.Recognition.Procedures.GetValueOrDefault(ProcedureId);
+
+    private bool IsDecidedAlike(RecognitionProcedure other) =>
+        other is { Application: { } application, DecidedOn: { } decided, IsGone: false } && application.IsFor(ReferenceOccupation) && decided <= EffectiveOn;
+
+    // A follow-up qualification that was passed after the decision is new evidence of itself.
+    private bool ShowsMore(Pathway pathway, RecognitionProcedure decided) =>
+        decided.Phase is RecognitionPhase.MeasurePassed || Prepared(pathway)?.EvidencePresentedOn >= decided.DecidedOn;
 }

@@ -4,8 +4,6 @@ namespace Casework.Domain.Pathways.Recognition;
 
 public sealed record FileRecognitionObjection(Guid ProcedureId) : RecognitionCommand(ProcedureId)
 {
-    public const string Topic = "recognition.objection";
-
     private protected override Decision<PathwayEvent> Decide(
         RecognitionProcedure procedure, RecognitionApplication application, Circumstances now)
     {
@@ -16,7 +14,7 @@ public sealed record FileRecognitionObjection(Guid ProcedureId) : RecognitionCom
             return RecognitionRejection.NothingToObjectTo;
 
         var objection = new RecognitionEvent.ObjectionFiled(ProcedureId);
-        return now.Rules.At(Topic, decided) is { } rule && EffectiveOn > decided.AddMonths(rule.Number("months"))
+        return EffectiveOn > RecognitionTerms.ObjectionUntil(procedure, now.Rules)
             ? Decision<PathwayEvent>.Of(objection, new LifecycleEvent.ComplianceWarningRaised("OBJECTION_FILED_LATE", $"{ProcedureId}"))
             : objection;
     }

@@ -5,12 +5,17 @@ public abstract record RecognitionCommand(Guid ProcedureId) : PathwayCommand
 {
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now) =>
         pathway.Recognition.Procedures.GetValueOrDefault(ProcedureId) is not { Application: { } application } procedure ? RecognitionRejection.NotFound
-        : procedure.Phase is RecognitionPhase.Withdrawn ? DecideWithdrawn()
+        : procedure.IsGone ? DecideGone(procedure)
         : EffectiveOn < application.FiledOn ? RecognitionRejection.BeforeFiling
         : Decide(procedure, application, now);
 
     private protected abstract Decision<PathwayEvent> Decide(
         RecognitionProcedure procedure, RecognitionApplication application, Circumstances now);
 
-    private protected virtual Decision<PathwayEvent> DecideWithdrawn() => RecognitionRejection.Withdrawn;
+    private protected virtual Decision<PathwayEvent> DecideGone(RecognitionProcedure procedure) => procedure.Phase switch
+    {
+        RecognitionPhase.Transferred => RecognitionRejection.Transferred,
+        RecognitionPhase.Superseded => RecognitionRejection.Superseded,
+        _ => RecognitionRejection.Withdrawn,
+    };
 }

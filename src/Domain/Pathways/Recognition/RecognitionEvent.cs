@@ -18,6 +18,14 @@ public abstract record RecognitionEvent : PathwayEvent
         ("recognition_measure_finished", typeof(MeasureFinished)),
         ("recognition_objection_filed", typeof(ObjectionFiled)),
         ("recognition_withdrawn", typeof(RecognitionWithdrawn)),
+        ("recognition_advised", typeof(RecognitionAdvised)),
+        ("recognition_occupation_chosen", typeof(ReferenceOccupationChosen)),
+        ("recognition_employer_mandate_given", typeof(EmployerMandateGiven)),
+        ("recognition_evidence_presented", typeof(EvidencePresented)),
+        ("recognition_other_procedure_ordered", typeof(OtherProcedureOrdered)),
+        ("recognition_refusal_warned", typeof(RefusalWarned)),
+        ("recognition_authority_transferred", typeof(AuthorityTransferred)),
+        ("recognition_superseded", typeof(RecognitionSuperseded)),
     ];
 
     public Guid ProcedureId { get; init; }
@@ -50,11 +58,39 @@ public abstract record RecognitionEvent : PathwayEvent
     public sealed record ObjectionFiled(Guid ProcedureId) : RecognitionEvent(ProcedureId);
 
     public sealed record RecognitionWithdrawn(Guid ProcedureId) : RecognitionEvent(ProcedureId);
+
+    /// <param name="Office">Who advised, for example a counselling centre.</param>
+    public sealed record RecognitionAdvised(Guid ProcedureId, string Office) : RecognitionEvent(ProcedureId);
+
+    /// <param name="ReferenceOccupation">The German occupation whose equivalence is to be asked for.</param>
+    public sealed record ReferenceOccupationChosen(Guid ProcedureId, string ReferenceOccupation, bool Regulated) : RecognitionEvent(ProcedureId);
+
+    /// <summary>The employer may act for the applicant in the accelerated procedure (section 81a AufenthG).</summary>
+    public sealed record EmployerMandateGiven(Guid ProcedureId, Personal<string> Employer) : RecognitionEvent(ProcedureId);
+
+    /// <summary>What an earlier application for the occupation did not show.</summary>
+    public sealed record EvidencePresented(Guid ProcedureId, Personal<string> Evidence) : RecognitionEvent(ProcedureId);
+
+    /// <summary>Documents do not suffice: another procedure (section 14 BQFG) suspends the decision clock until it ends.</summary>
+    public sealed record OtherProcedureOrdered(Guid ProcedureId, OtherProcedure Procedure) : RecognitionEvent(ProcedureId);
+
+    /// <summary>A written warning before a refusal for missing cooperation (section 15(3) BQFG).</summary>
+    /// <param name="Until">The last day for what was asked for.</param>
+    public sealed record RefusalWarned(Guid ProcedureId, DateOnly Until) : RecognitionEvent(ProcedureId);
+
+    /// <summary>Another authority is competent: the application goes on there as a procedure of its own.</summary>
+    /// <param name="RemainingDays">What was left of the decision clock; null when it did not run.</param>
+    public sealed record AuthorityTransferred(Guid ProcedureId, Guid NewProcedureId, string Authority, int? RemainingDays) : RecognitionEvent(ProcedureId);
+
+    /// <summary>Another application takes the place of this one.</summary>
+    public sealed record RecognitionSuperseded(Guid ProcedureId, Guid ByProcedureId) : RecognitionEvent(ProcedureId);
 }
 
 public enum RecognitionTrack { Standard, EuProfession, Accelerated }
 
 public enum SuspensionReason { InformationRequested, OtherProcedure }
+
+public enum OtherProcedure { WorkSample, ExpertTalk, Exam }
 
 public enum RecognitionOutcome { Full, Partial, MeasureImposed, None, RefusedNonCooperation, AlreadyEstablished }
 

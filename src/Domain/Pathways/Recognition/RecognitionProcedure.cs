@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using Casework.Domain.Rules;
 
 namespace Casework.Domain.Pathways.Recognition;
 
-/// <summary>One recognition procedure as a machine with two clocks: the authority's receipt and its decision.</summary>
+/// <summary>
+/// One recognition procedure as a machine with three clocks: the authority's receipt and its decision, and the applicant's time
+/// after a warning.
+/// </summary>
 public sealed record RecognitionProcedure(Guid Id)
 {
     public RecognitionPhase Phase { get; private init; }
@@ -14,11 +18,35 @@ public sealed record RecognitionProcedure(Guid Id)
 
     public LegalClock DecisionClock { get; private init; } = LegalClock.Idle;
 
+    /// <summary>The time that a warning has set; met by what was asked for.</summary>
+    public LegalClock CooperationClock { get; private init; } = LegalClock.Idle;
+
     /// <summary>The rule set that the filing named.</summary>
     public string? ReceiptRuleSet { get; private init; }
 
     /// <summary>The rule set that the completion of the documents named.</summary>
     public string? DecisionRuleSet { get; private init; }
+
+    /// <summary>The rule set that the latest warning named.</summary>
+    public string? CooperationRuleSet { get; private init; }
+
+    /// <summary>Null when nobody advised.</summary>
+    public RecognitionEvent.RecognitionAdvised? Advice { get; private init; }
+
+    /// <summary>What was chosen before the application; null when nothing was.</summary>
+    public RecognitionEvent.ReferenceOccupationChosen? ChosenOccupation { get; private init; }
+
+    /// <summary>The day on which an employer was mandated; null when none was.</summary>
+    public DateOnly? MandatedOn { get; private init; }
+
+    /// <summary>The latest day on which evidence was presented; null when none was.</summary>
+    public DateOnly? EvidencePresentedOn { get; private init; }
+
+    /// <summary>The latest that was ordered; null when none was.</summary>
+    public OtherProcedure? OtherProcedure { get; private init; }
+
+    /// <summary>The procedure in which another authority goes on, or that took the place of this one; null when there is none.</summary>
+    public Guid? Successor { get; private init; }
 
     /// <summary>Null until the receipt is confirmed.</summary>
     public IReadOnlyList<string>? MissingDocuments { get; private init; }
@@ -29,10 +57,16 @@ public sealed record RecognitionProcedure(Guid Id)
 
     public ChosenMeasure? Measure { get; private init; }
 
+    /// <summary>The measures that were not passed, in their order.</summary>
+    public ImmutableList<CompensationMeasure> FailedMeasures { get; private init; } = [];
+
     public DateOnly? ObjectedOn { get; private init; }
 
     /// <summary>An application that the authority still has to decide.</summary>
     public bool IsOpen => Phase is RecognitionPhase.Filed or RecognitionPhase.Incomplete or RecognitionPhase.InReview or RecognitionPhase.Objected;
+
+    /// <summary>Withdrawn, superseded, or gone to another authority.</summary>
+    public bool IsGone => Phase is RecognitionPhase.Withdrawn or RecognitionPhase.Superseded or RecognitionPhase.Transferred;
 
     /// <summary>The day of the last decision, measure or objection: no further step is taken before it.</summary>
     public DateOnly? LastStepOn => new[] { DecidedOn, Measure?.ChosenOn, Measure?.FinishedOn, ObjectedOn }.Max();
@@ -56,10 +90,15 @@ public sealed record RecognitionProcedure(Guid Id)
         {
             Phase = procedure.AtLeast(RecognitionPhase.InReview),
             DecisionClock = procedure.StartDecisionClock(on),
+            CooperationClock = procedure.CooperationClock.Fulfil(on),
             DecisionRuleSet = e.RuleSet,
         },
         RecognitionEvent.ClockSuspended e => procedure with { DecisionClock = procedure.DecisionClock.Suspend(on, e.Until) },
-        RecognitionEvent.ClockResumed => procedure with { DecisionClock = procedure.DecisionClock.Resume(on) },
+        RecognitionEvent.ClockResumed => procedure with
+        {
+            DecisionClock = procedure.DecisionClock.Resume(on),
+            CooperationClock = procedure.CooperationClock.Fulfil(on),
+        },
         RecognitionEvent.DeadlineExtended e => procedure with { DecisionClock = procedure.DecisionClock.Extend(on, e.Months) },
         RecognitionEvent.RecognitionDecided e => procedure with
         {
@@ -68,6 +107,7 @@ public sealed record RecognitionProcedure(Guid Id)
             DecidedOn = on,
             ReceiptClock = procedure.ReceiptClock.Fulfil(on),
             DecisionClock = procedure.DecisionClock.StartedOn is null ? procedure.DecisionClock : procedure.DecisionClock.Fulfil(on),
+            CooperationClock = e.Outcome is RecognitionOutcome.RefusedNonCooperation ? procedure.CooperationClock.Fulfil(on) : procedure.CooperationClock.Cancel(on),
         },
         RecognitionEvent.MeasureChosen e => procedure with
         {
@@ -78,15 +118,56 @@ public sealed record RecognitionProcedure(Guid Id)
         {
             Phase = e.Passed ? RecognitionPhase.MeasurePassed : RecognitionPhase.MeasureFailed,
             Measure = procedure.Measure is null ? null : procedure.Measure with { FinishedOn = on },
+            FailedMeasures = e.Passed || procedure.Measure is null ? procedure.FailedMeasures : procedure.FailedMeasures.Add(procedure.Measure.Measure),
         },
         RecognitionEvent.ObjectionFiled => procedure with { Phase = RecognitionPhase.Objected, ObjectedOn = on },
-        RecognitionEvent.RecognitionWithdrawn => procedure with
+        RecognitionEvent.RecognitionWithdrawn => procedure.Cancelled(on) with { Phase = RecognitionPhase.Withdrawn },
+        RecognitionEvent.RecognitionAdvised e => procedure with { Phase = procedure.AtLeast(RecognitionPhase.Advised), Advice = e },
+        RecognitionEvent.ReferenceOccupationChosen e => procedure with { Phase = procedure.AtLeast(RecognitionPhase.OccupationChosen), ChosenOccupation = e },
+        RecognitionEvent.EmployerMandateGiven => procedure with { MandatedOn = on },
+        RecognitionEvent.EvidencePresented => procedure with { EvidencePresentedOn = on },
+        RecognitionEvent.OtherProcedureOrdered e => procedure with { OtherProcedure = e.Procedure, DecisionClock = procedure.DecisionClock.Suspend(on, until: null) },
+        RecognitionEvent.RefusalWarned e => procedure with
         {
-            Phase = RecognitionPhase.Withdrawn,
-            ReceiptClock = procedure.ReceiptClock.Cancel(on),
-            DecisionClock = procedure.DecisionClock.Cancel(on),
+            CooperationClock = (procedure.CooperationClock.EndedOn is null ? procedure.CooperationClock : LegalClock.Idle).StartUntil(on, e.Until),
+            CooperationRuleSet = e.RuleSet,
         },
+        RecognitionEvent.AuthorityTransferred e => procedure with
+        {
+            Phase = RecognitionPhase.Transferred,
+            ReceiptClock = procedure.ReceiptClock.Transfer(on),
+            DecisionClock = procedure.DecisionClock.Transfer(on),
+            CooperationClock = procedure.CooperationClock.Cancel(on),
+            Successor = e.NewProcedureId,
+        },
+        RecognitionEvent.RecognitionSuperseded e => procedure.Cancelled(on) with { Phase = RecognitionPhase.Superseded, Successor = e.ByProcedureId },
         _ => procedure,
+    };
+
+    /// <summary>The same application at another authority: it confirms receipt anew, and decides in the time that was left.</summary>
+    public RecognitionProcedure GoneOn(DateOnly on, RecognitionEvent.AuthorityTransferred transferred) => new(transferred.NewProcedureId)
+    {
+        Phase = Phase,
+        Application = Application is null ? null : Application with { Authority = transferred.Authority },
+        ReceiptClock = LegalClock.Idle.Start(on),
+        ReceiptRuleSet = ReceiptRuleSet,
+        DecisionClock = transferred.RemainingDays is { } days ? DecisionClock.TakenOver(on, days) : LegalClock.Idle,
+        DecisionRuleSet = DecisionRuleSet,
+        MandatedOn = MandatedOn,
+        EvidencePresentedOn = EvidencePresentedOn,
+        OtherProcedure = OtherProcedure,
+        Outcome = Outcome,
+        DecidedOn = DecidedOn,
+        Measure = Measure,
+        FailedMeasures = FailedMeasures,
+        ObjectedOn = ObjectedOn,
+    };
+
+    private RecognitionProcedure Cancelled(DateOnly on) => this with
+    {
+        ReceiptClock = ReceiptClock.Cancel(on),
+        DecisionClock = DecisionClock.Cancel(on),
+        CooperationClock = CooperationClock.Cancel(on),
     };
 
     // After an objection to a refusal without documents the clock runs. Documents dated after a decision are the trace of a
@@ -101,6 +182,8 @@ public sealed record RecognitionProcedure(Guid Id)
 public enum RecognitionPhase
 {
     NotFiled,
+    Advised,
+    OccupationChosen,
     Filed,
     Incomplete,
     InReview,
@@ -110,4 +193,6 @@ public enum RecognitionPhase
     MeasureFailed,
     MeasurePassed,
     Withdrawn,
+    Transferred,
+    Superseded,
 }

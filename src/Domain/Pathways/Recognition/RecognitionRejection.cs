@@ -43,6 +43,63 @@ public static class RecognitionRejection
         "The application has been withdrawn.",
         "Der Antrag ist zurückgenommen.");
 
+    public static readonly Rejection Transferred = new(
+        "RECOGNITION_TRANSFERRED",
+        "The application has gone to another authority, where it goes on under another procedure id.",
+        "Der Antrag ist an eine andere Stelle abgegeben und läuft dort unter einer anderen Verfahrenskennung weiter.");
+
+    public static readonly Rejection Superseded = new(
+        "RECOGNITION_SUPERSEDED",
+        "Another application has taken the place of this one.",
+        "Ein anderer Antrag ist an die Stelle dieses Antrags getreten.");
+
+    public static readonly Rejection SupersededByItself = new(
+        "RECOGNITION_SUPERSEDED_BY_ITSELF",
+        "An application does not take its own place.",
+        "Ein Antrag tritt nicht an seine eigene Stelle.")
+    { Field = nameof(SupersedeRecognition.ByProcedureId) };
+
+    public static readonly Rejection AlreadyFiled = new(
+        "RECOGNITION_ALREADY_FILED",
+        "The application has been filed already; its occupation is chosen.",
+        "Der Antrag ist schon gestellt; sein Referenzberuf steht fest.");
+
+    public static readonly Rejection AcceleratedNeedsMandate = new(
+        "ACCELERATED_NEEDS_EMPLOYER_MANDATE",
+        "The accelerated procedure needs an employer who has been mandated by that day.",
+        "Das beschleunigte Verfahren setzt einen bis zu diesem Tag bevollmächtigten Arbeitgeber voraus.")
+    { Field = nameof(FileRecognition.Track), Rule = "AufenthG § 81a" };
+
+    public static readonly Rejection NothingNewToDecide = new(
+        "RECOGNITION_NEEDS_NEW_EVIDENCE",
+        "An application for this occupation has been decided; a second one needs new evidence.",
+        "Über einen Antrag für diesen Beruf ist entschieden; ein zweiter braucht neue Nachweise.")
+    { Field = nameof(FileRecognition.ReferenceOccupation) };
+
+    public static readonly Rejection WarningTimeTooShort = new(
+        "WARNING_TIME_TOO_SHORT",
+        "A warning before a refusal leaves a reasonable time for what is asked for.",
+        "Ein Hinweis vor einer Ablehnung lässt eine angemessene Zeit für das, was gefordert ist.")
+    { Field = nameof(WarnOfRefusal.Until) };
+
+    public static readonly Rejection RefusalNeedsWarning = new(
+        "REFUSAL_NEEDS_WARNING",
+        "A refusal for missing cooperation needs a written warning whose time has passed.",
+        "Eine Ablehnung wegen fehlender Mitwirkung setzt einen schriftlichen Hinweis voraus, dessen Frist verstrichen ist.")
+    { Field = nameof(DecideRecognition.Outcome) };
+
+    public static readonly Rejection MeasureNotPassed = new(
+        "MEASURE_NOT_PASSED",
+        "The measure was not passed, so the qualification is not fully recognised.",
+        "Die Maßnahme ist nicht bestanden, der Abschluss wird daher nicht voll anerkannt.")
+    { Field = nameof(DecideRecognition.Outcome) };
+
+    public static readonly Rejection MeasureFailedTooOften = new(
+        "MEASURE_FAILED_TOO_OFTEN",
+        "This measure has been failed as often as the rule allows.",
+        "Diese Maßnahme ist so oft nicht bestanden, wie die Regel erlaubt.")
+    { Field = nameof(ChooseCompensationMeasure.Measure) };
+
     public static readonly Rejection ChangedLater = new(
         "RECOGNITION_CHANGED_LATER",
         "A later decision, measure or objection of this procedure is recorded.",

@@ -19,6 +19,13 @@ public static class RecognitionShape
         ClockSuspended { Reason: SuspensionReason.OtherProcedure, Until: not null } => RecognitionRejection.SuspensionHasNoSetEnd,
         DeadlineExtended { Months: < 1 } => RecognitionRejection.ExtensionTooShort,
         DeadlineExtended e => Shape.Text(e.Reason.Value, nameof(e.Reason), Shape.NoteLength),
+        RecognitionAdvised e => Shape.Text(e.Office, nameof(e.Office)),
+        ReferenceOccupationChosen e => Shape.Text(e.ReferenceOccupation, nameof(e.ReferenceOccupation)),
+        EmployerMandateGiven e => Shape.Text(e.Employer.Value, nameof(e.Employer)),
+        EvidencePresented e => Shape.Text(e.Evidence.Value, nameof(e.Evidence), Shape.NoteLength),
+        AuthorityTransferred e when e.NewProcedureId == e.ProcedureId => RecognitionRejection.IdTaken.At(nameof(e.NewProcedureId)),
+        AuthorityTransferred e => Shape.Text(e.Authority, nameof(e.Authority)),
+        RecognitionSuperseded e when e.ByProcedureId == e.ProcedureId => RecognitionRejection.SupersededByItself,
         _ => null,
     };
 

@@ -12,12 +12,17 @@ public sealed record RecognitionStage
 
     public static RecognitionStage Evolve(RecognitionStage state, Entry entry) => entry.Event switch
     {
-        RecognitionEvent e => state with
-        {
-            Procedures = state.Procedures.SetItem(
-                e.ProcedureId,
-                RecognitionProcedure.Evolve(state.Procedures.GetValueOrDefault(e.ProcedureId) ?? new(e.ProcedureId), entry.EffectiveOn, e)),
-        },
+        RecognitionEvent.AuthorityTransferred e => state.With(entry.EffectiveOn, e).With(state.Procedure(e.ProcedureId).GoneOn(entry.EffectiveOn, e)),
+        RecognitionEvent e => state.With(entry.EffectiveOn, e),
         _ => state,
     };
+
+    private RecognitionProcedure Procedure(Guid id) => Procedures.GetValueOrDefault(id) ?? new(id);
+
+    private RecognitionStage With(DateOnly on, RecognitionEvent e) =>
+        this with { Procedures = Procedures.SetItem(e.ProcedureId, RecognitionProcedure.Evolve(Procedure(e.ProcedureId), on, e)) };
+
+    // What is known of a procedure under that id stays: only a correction can have brought it there first.
+    private RecognitionStage With(RecognitionProcedure goneOn) =>
+        Procedures.ContainsKey(goneOn.Id) ? this : this with { Procedures = Procedures.Add(goneOn.Id, goneOn) };
 }

@@ -6,25 +6,31 @@ namespace Casework.Domain.Pathways.Recognition;
 public static class RecognitionTerms
 {
     public const string Topic = "recognition.clock";
+    public const string ObjectionTopic = "recognition.objection";
 
     /// <returns>Null when there is no rule for the day the clock started.</returns>
     public static ClockTerms? Receipt(RecognitionProcedure procedure, RuleBook rules) =>
         RuleSet(procedure.ReceiptRuleSet, procedure.ReceiptClock, rules) is not { } set ? null
-        : procedure.Application?.Track is RecognitionTrack.Accelerated ? Terms(set, 0, set.Number("receiptWeeksAccelerated"))
-        : Terms(set, set.Number("receiptMonths"), 0);
+        : procedure.Application?.Track is RecognitionTrack.Accelerated ? Terms(set, 0, set.Number("receiptWeeksAccelerated"), rules)
+        : Terms(set, set.Number("receiptMonths"), 0, rules);
 
     /// <returns>Null when there is no rule for the day the clock started.</returns>
     public static ClockTerms? Decision(RecognitionProcedure procedure, RuleBook rules) =>
         RuleSet(procedure.DecisionRuleSet, procedure.DecisionClock, rules) is not { } set ? null
-        : Terms(set, set.Number(procedure.Application?.Track is RecognitionTrack.Accelerated ? "decisionMonthsAccelerated" : "decisionMonths"), 0);
+        : Terms(set, set.Number(procedure.Application?.Track is RecognitionTrack.Accelerated ? "decisionMonthsAccelerated" : "decisionMonths"), 0, rules);
+
+    /// <returns>The last day for an objection to the decision; null when nothing is decided, or no rule says.</returns>
+    public static DateOnly? ObjectionUntil(RecognitionProcedure procedure, RuleBook rules) =>
+        procedure.DecidedOn is { } decided && rules.At(ObjectionTopic, decided) is { } rule ? decided.LaterByMonths(rule.Number("months")) : null;
 
     /// <returns>The rule set the clock's start has named, else the one in force on that day.</returns>
     public static RuleSet? RuleSet(string? named, LegalClock clock, RuleBook rules) =>
         rules.Named(named) ?? (clock.StartedOn is { } start ? rules.At(Topic, start) : null);
 
-    private static ClockTerms Terms(RuleSet set, int months, int weeks) => new(
+    private static ClockTerms Terms(RuleSet set, int months, int weeks, RuleBook rules) => new(
         months,
         weeks,
         set.Text("suspensionPolicy") is "answered" ? SuspensionPolicy.Answered : SuspensionPolicy.Statutory,
-        set.Flag("nextWorkingDay"));
+        set.Flag("nextWorkingDay"))
+    { Holidays = Holidays.In(rules) };
 }

@@ -6,9 +6,9 @@ namespace Casework.Domain.Pathways.Recognition;
 public sealed record ResumeRecognitionClock(Guid ProcedureId) : DecisionClockCommand(ProcedureId)
 {
     private protected override Decision<PathwayEvent> Decide(
-        LegalClock clock, ClockTerms terms, RecognitionApplication application, Circumstances now) =>
-        clock.Suspensions.Exists(IsOpen) ? new RecognitionEvent.ClockResumed(ProcedureId)
-        : clock.Suspensions.Exists(suspension => suspension.AnsweredOn == EffectiveOn) ? Decision<PathwayEvent>.Nothing
+        RecognitionProcedure procedure, ClockTerms terms, RecognitionApplication application, Circumstances now) =>
+        procedure.DecisionClock.Suspensions.Exists(IsOpen) ? new RecognitionEvent.ClockResumed(ProcedureId)
+        : procedure.DecisionClock.Suspensions.Exists(suspension => suspension.AnsweredOn == EffectiveOn) ? Decision<PathwayEvent>.Nothing
         : RecognitionRejection.NotSuspended;
 
     private bool IsOpen(Suspension suspension) =>

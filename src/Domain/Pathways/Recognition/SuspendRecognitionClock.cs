@@ -6,8 +6,9 @@ namespace Casework.Domain.Pathways.Recognition;
 public sealed record SuspendRecognitionClock(Guid ProcedureId, SuspensionReason Reason, DateOnly? Until) : DecisionClockCommand(ProcedureId)
 {
     private protected override Decision<PathwayEvent> Decide(
-        LegalClock clock, ClockTerms terms, RecognitionApplication application, Circumstances now)
+        RecognitionProcedure procedure, ClockTerms terms, RecognitionApplication application, Circumstances now)
     {
+        var clock = procedure.DecisionClock;
         if (clock.Suspensions.Exists(same => same.From == EffectiveOn && same.Until == Until && same.AnsweredOn is null))
             return Decision<PathwayEvent>.Nothing;
 

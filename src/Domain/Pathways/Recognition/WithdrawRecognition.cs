@@ -9,5 +9,6 @@ public sealed record WithdrawRecognition(Guid ProcedureId) : RecognitionCommand(
             : EffectiveOn < procedure.LastStepOn ? RecognitionRejection.ChangedLater
             : new RecognitionEvent.RecognitionWithdrawn(ProcedureId);
 
-    private protected override Decision<PathwayEvent> DecideWithdrawn() => Decision<PathwayEvent>.Nothing;
+    private protected override Decision<PathwayEvent> DecideGone(RecognitionProcedure procedure) =>
+        procedure.Phase is RecognitionPhase.Withdrawn ? Decision<PathwayEvent>.Nothing : base.DecideGone(procedure);
 }

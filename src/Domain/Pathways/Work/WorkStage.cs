@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casework.Domain.Rules;
 using static Casework.Domain.Pathways.Work.WorkEvent;
 
 namespace Casework.Domain.Pathways.Work;
@@ -23,6 +24,15 @@ public sealed record WorkStage
 
     /// <summary>The start of the first employment subject to social insurance.</summary>
     public DateOnly? FirstEmploymentOn => First(spell => spell.Kind is SpellKind.Employment)?.StartedOn;
+
+    /// <returns>
+    /// Whether there is employment subject to social insurance so many months after the first began; null when none did, or when
+    /// that is after the day.
+    /// </returns>
+    public bool? IsRetained(int months, DateOnly day) =>
+        FirstEmploymentOn?.LaterByMonths(months) is { } at && at <= day
+            ? Spells.Values.Any(spell => spell.Kind is SpellKind.Employment && spell.StartedOn <= at && spell.ReachesInto(at))
+            : null;
 
     public WorkStatus Status =>
         OpenSpells.Any(spell => spell.IsPaidWork) ? WorkStatus.InWork

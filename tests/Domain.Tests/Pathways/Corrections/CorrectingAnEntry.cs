@@ -1,10 +1,13 @@
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
+using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Domain.Tests.Pathways.Corrections;
@@ -22,6 +25,9 @@ public class CorrectingAnEntry : PathwaySpec
         new LifecycleEvent.Reopened("is back"),
         new LifecycleEvent.ComplianceWarningRaised("UNITS_EXCEEDED", "course"),
         new CorrectionEvent.EntryRetracted(EntryId(99), "never happened"),
+        new ReviewEvent.ReviewFlagRaised(EntryId(99), EntryId(98)),
+        new FourEyesEvent.FourEyesExpired(Id(1)),
+        new ProtectionEvent.ConsentWithdrawn(ConsentPurpose.Story, Recipient: null),
         new CorrectionEvent.EntryCorrected(EntryId(1), Opened, OpenedOn, "typing error"),
     ];
 
@@ -62,12 +68,12 @@ public class CorrectingAnEntry : PathwaySpec
     }
 
     [Fact]
-    public void Keeps_the_rule_that_a_decision_was_taken_under()
+    public void Of_a_decision_takes_two_people()
     {
         var granted = new LanguageEvent.EntitlementGranted(EntitlementBasis.Claim, CourseType.General, 700, Day("2026-12-31")) { RuleSet = "language-courses-2017" };
         GivenOpened(granted);
-        When(new CorrectEntry(_second, granted with { ValidUntil = Day("2026-11-30"), RuleSet = "forged" }, OpenedOn, "typing error"));
-        Then(new CorrectionEvent.EntryCorrected(_second, granted with { ValidUntil = Day("2026-11-30") }, OpenedOn, "typing error"));
+        When(new CorrectEntry(_second, granted with { ValidUntil = Day("2026-11-30") }, OpenedOn, "typing error"));
+        ThenRejected(FourEyesRejection.Required, at: "EntryId");
     }
 
     [Fact]

@@ -97,6 +97,17 @@ public class AttendingACourse : LanguageSpec
     }
 
     [Fact]
+    public void Is_not_changed_before_its_last_change_when_the_enrolment_was_entered_after_it()
+    {
+        GivenOpened(Entitled);
+        Given("2026-03-01", _paused);
+        Given("2026-03-05", _resumed);
+        Given("2026-03-10", Enrolled);
+        When(new PauseCourse(Course, PauseReason.Childcare), on: "2026-02-28");
+        ThenRejected(LanguageRejection.CourseChangedLater, at: "EffectiveOn");
+    }
+
+    [Fact]
     public void Is_not_ended_twice()
     {
         GivenEnrolled();

@@ -51,6 +51,29 @@ public class EnrollingInACourse : LanguageSpec
         Then(_enrolled);
     }
 
+    [Theory]
+    [InlineData("2026-02-07", "2026-07-01", true)]
+    [InlineData("2026-02-08", "2026-07-01", true)]
+    [InlineData("2026-02-08", "2027-02-08", true)]
+    [InlineData("2026-02-08", "2027-02-09", false)]
+    [InlineData("2026-02-09", "2026-07-01", false)]
+    public void Uses_an_admission_of_before_the_freeze_for_its_one_year(string admittedOn, string startsOn, bool possible)
+    {
+        GivenOpened();
+        var admit = new GrantLanguageEntitlement(EntitlementBasis.Admitted, CourseType.General, Day(admittedOn).AddMonths(12));
+        When(admit, on: admittedOn);
+        if (admittedOn == "2026-02-09")
+            ThenRejected(LanguageRejection.AdmissionFrozen);
+        else
+            Then(new LanguageEvent.EntitlementGranted(EntitlementBasis.Admitted, CourseType.General, 700, Day(admittedOn).AddMonths(12)) { RuleSet = "language-admission-open" });
+
+        When(_enrol with { StartsOn = Day(startsOn) });
+        if (possible)
+            Then(_enrolled with { StartsOn = Day(startsOn) });
+        else
+            ThenRejected(LanguageRejection.NoValidEntitlement);
+    }
+
     [Fact]
     public void Is_recorded_with_a_warning_when_the_course_has_started_without_an_entitlement()
     {

@@ -14,6 +14,10 @@ public class KeepingProgressOutOfEligibility
         "Casework.Domain.Pathways.Work",
         "Casework.Domain.Pathways.Recognition",
         "Casework.Domain.Pathways.Lifecycle",
+        "Casework.Domain.Pathways.Housing",
+        "Casework.Domain.Pathways.Needs",
+        "Casework.Domain.Pathways.Support",
+        "Casework.Domain.Pathways.Digital",
     ];
 
     [Fact]

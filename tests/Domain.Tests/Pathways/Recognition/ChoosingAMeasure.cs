@@ -130,6 +130,19 @@ public class ChoosingAMeasure : RecognitionSpec
     }
 
     [Fact]
+    public void Is_refused_for_a_test_that_was_failed_as_often_as_the_rule_allows()
+    {
+        GivenDecided(RecognitionOutcome.MeasureImposed);
+        foreach (var day in new[] { "2026-05-10", "2026-05-20", "2026-05-30" })
+            Given(day, new MeasureChosen(Nurse, CompensationMeasure.KnowledgeTest, Months: null), new MeasureFinished(Nurse, Passed: false));
+
+        When(new ChooseCompensationMeasure(Nurse, CompensationMeasure.KnowledgeTest, Months: null));
+        ThenRejected(RecognitionRejection.MeasureFailedTooOften, at: "Measure");
+        When(new ChooseCompensationMeasure(Nurse, CompensationMeasure.AptitudeTest, Months: null));
+        Then(Chosen(CompensationMeasure.AptitudeTest));
+    }
+
+    [Fact]
     public void Is_refused_when_no_rule_on_measures_is_in_force()
     {
         GivenDecided(RecognitionOutcome.MeasureImposed);

@@ -1,3 +1,4 @@
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Rules;
@@ -68,7 +69,7 @@ public class DecidingOnAnApplication : RecognitionSpec
         GivenFiled();
         When(new DecideRecognition(Nurse, RecognitionOutcome.AlreadyEstablished), on: "2026-03-10");
         Then(Decided(RecognitionOutcome.AlreadyEstablished));
-        Assert.Equal(ClockState.Met, Deadlines.Of(Pathway, Rules).Single().State);
+        Assert.Equal(ClockState.Met, DeadlineBoard.Of(Pathway, Rules).Single().State);
     }
 
     [Fact]
@@ -76,6 +77,7 @@ public class DecidingOnAnApplication : RecognitionSpec
     {
         GivenFiled();
         Given("2026-03-20", new ReceiptConfirmed(Nurse, ["Diploma"]));
+        Given("2026-04-20", new RefusalWarned(Nurse, Day("2026-05-10")));
         When(new DecideRecognition(Nurse, RecognitionOutcome.RefusedNonCooperation), on: "2026-05-20");
         Then(Decided(RecognitionOutcome.RefusedNonCooperation));
     }
@@ -86,12 +88,44 @@ public class DecidingOnAnApplication : RecognitionSpec
     public void Refuses_for_missing_cooperation_once_the_deadline_for_the_answer_has_passed(string day, bool accepted)
     {
         GivenComplete();
-        Given("2026-04-01", new ClockSuspended(Nurse, SuspensionReason.InformationRequested, Day("2026-05-01")));
+        Given("2026-04-01", new ClockSuspended(Nurse, SuspensionReason.InformationRequested, Day("2026-05-01")), new RefusalWarned(Nurse, Day("2026-04-15")));
         When(new DecideRecognition(Nurse, RecognitionOutcome.RefusedNonCooperation), on: day);
         if (accepted)
             Then(Decided(RecognitionOutcome.RefusedNonCooperation));
         else
             ThenRejected(RecognitionRejection.RefusalNeedsRequest);
+    }
+
+    [Theory]
+    [InlineData("2026-05-31", false)]
+    [InlineData("2026-06-01", true)]
+    public void Refuses_for_missing_cooperation_only_after_the_time_of_a_written_warning(string day, bool accepted)
+    {
+        GivenComplete();
+        Given("2026-04-01", new ClockSuspended(Nurse, SuspensionReason.InformationRequested, Day("2026-05-01")));
+        When(new DecideRecognition(Nurse, RecognitionOutcome.RefusedNonCooperation), on: day);
+        ThenRejected(RecognitionRejection.RefusalNeedsWarning, at: "Outcome", under: OutcomeRules);
+        Given("2026-05-10", new RefusalWarned(Nurse, Day("2026-05-31")));
+        When(new DecideRecognition(Nurse, RecognitionOutcome.RefusedNonCooperation), on: day);
+        if (accepted)
+            Then(Decided(RecognitionOutcome.RefusedNonCooperation));
+        else
+            ThenRejected(RecognitionRejection.RefusalNeedsWarning);
+    }
+
+    [Fact]
+    public void Ends_with_full_recognition_after_a_measure_only_when_it_was_passed()
+    {
+        GivenDecided(RecognitionOutcome.MeasureImposed);
+        Given("2026-05-10", new MeasureChosen(Nurse, CompensationMeasure.KnowledgeTest, Months: null));
+        Given("2026-05-20", new MeasureFinished(Nurse, Passed: false));
+        When(new DecideRecognition(Nurse, RecognitionOutcome.Full));
+        ThenRejected(RecognitionRejection.MeasureNotPassed, at: "Outcome", under: OutcomeRules);
+        Given("2026-05-21", new MeasureChosen(Nurse, CompensationMeasure.KnowledgeTest, Months: null));
+        Given("2026-06-10", new MeasureFinished(Nurse, Passed: true));
+        When(new DecideRecognition(Nurse, RecognitionOutcome.Full));
+        Then(Decided(RecognitionOutcome.Full));
+        Assert.Equal((RecognitionPhase.Decided, RecognitionOutcome.Full), (Procedure.Phase, Procedure.Outcome));
     }
 
     [Fact]
@@ -118,7 +152,7 @@ public class DecidingOnAnApplication : RecognitionSpec
         GivenComplete();
         When(new DecideRecognition(Nurse, RecognitionOutcome.Full), on: "2026-06-16");
         Then(Decided(RecognitionOutcome.Full), new LifecycleEvent.ComplianceWarningRaised("RECOGNITION_DECIDED_LATE", $"{Nurse}"));
-        Assert.Equal(ClockState.Missed, Deadlines.Of(Pathway, Rules)[1].State);
+        Assert.Equal(ClockState.Missed, DeadlineBoard.Of(Pathway, Rules)[1].State);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Rules;
 using static Casework.Domain.Pathways.Recognition.RecognitionEvent;
@@ -20,7 +21,7 @@ public class ExtendingTheDeadline : RecognitionSpec
         GivenComplete(track: track);
         When(Extend(months), on: "2026-05-15");
         Then(Extended(months));
-        Assert.Equal(Day(due), Deadlines.Of(Pathway, Rules)[1].DueOn);
+        Assert.Equal(Day(due), DeadlineBoard.Of(Pathway, Rules)[1].DueOn);
     }
 
     [Fact]

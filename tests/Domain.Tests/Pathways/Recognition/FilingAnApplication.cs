@@ -15,7 +15,7 @@ public class FilingAnApplication : RecognitionSpec
     [InlineData(RecognitionTrack.Accelerated)]
     public void Names_the_rules_of_the_clock(RecognitionTrack track)
     {
-        GivenOpened();
+        GivenOpened(new EmployerMandateGiven(Nurse, "Clinic"));
         When(File with { Track = track });
         Then(Filed(track: track));
         Assert.Equal(RecognitionPhase.Filed, Procedure.Phase);
@@ -41,11 +41,42 @@ public class FilingAnApplication : RecognitionSpec
     [Theory]
     [InlineData(RecognitionOutcome.None)]
     [InlineData(RecognitionOutcome.RefusedNonCooperation)]
-    public void Is_possible_again_after_a_decision(RecognitionOutcome outcome)
+    public void Is_possible_again_after_a_decision_with_new_evidence(RecognitionOutcome outcome)
     {
         GivenDecided(outcome);
         When(File with { ProcedureId = Baker });
+        ThenRejected(RecognitionRejection.NothingNewToDecide, at: "ReferenceOccupation");
+        Given("2026-04-30", new EvidencePresented(Baker, "Known before the decision"));
+        When(File with { ProcedureId = Baker });
+        ThenRejected(RecognitionRejection.NothingNewToDecide);
+        Given("2026-05-10", new EvidencePresented(Baker, "Certificate of employment"));
+        When(File with { ProcedureId = Baker });
         Then(Filed(id: Baker));
+    }
+
+    [Fact]
+    public void Is_possible_again_after_a_follow_up_qualification_that_was_passed()
+    {
+        GivenDecided(RecognitionOutcome.Partial, regulated: false);
+        Given("2026-05-10", new MeasureChosen(Nurse, CompensationMeasure.FollowUpQualification, Months: 1));
+        When(File with { ProcedureId = Baker, Regulated = false });
+        ThenRejected(RecognitionRejection.NothingNewToDecide);
+        Given("2026-06-10", new MeasureFinished(Nurse, Passed: true));
+        When(File with { ProcedureId = Baker, Regulated = false });
+        Then(Filed(regulated: false, id: Baker));
+    }
+
+    [Fact]
+    public void Is_refused_on_the_accelerated_track_without_an_employer_who_was_mandated_by_then()
+    {
+        GivenOpened();
+        When(File with { Track = RecognitionTrack.Accelerated });
+        ThenRejected(RecognitionRejection.AcceleratedNeedsMandate, at: "Track");
+        Given("2026-06-10", new EmployerMandateGiven(Nurse, "Clinic"));
+        When(File with { Track = RecognitionTrack.Accelerated }, on: "2026-06-09");
+        ThenRejected(RecognitionRejection.AcceleratedNeedsMandate);
+        When(File with { Track = RecognitionTrack.Accelerated }, on: "2026-06-10");
+        Then(Filed(track: RecognitionTrack.Accelerated));
     }
 
     [Fact]

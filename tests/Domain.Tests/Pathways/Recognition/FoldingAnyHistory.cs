@@ -1,4 +1,5 @@
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Recognition;
 using static Casework.Domain.Pathways.Recognition.RecognitionEvent;
 
@@ -21,6 +22,16 @@ public class FoldingAnyHistory : RecognitionSpec
         new MeasureFinished(Nurse, Passed: false),
         new ObjectionFiled(Nurse),
         new RecognitionWithdrawn(Nurse),
+        new RecognitionAdvised(Nurse, "Advice centre"),
+        new ReferenceOccupationChosen(Nurse, "Nurse", Regulated: true),
+        new EmployerMandateGiven(Nurse, "Clinic"),
+        new EvidencePresented(Nurse, "Certificate"),
+        new OtherProcedureOrdered(Nurse, OtherProcedure.Exam),
+        new RefusalWarned(Nurse, Day("2026-05-20")),
+        new AuthorityTransferred(Nurse, Baker, "Chamber", 30),
+        new AuthorityTransferred(Baker, Nurse, "Chamber", -30),
+        new RecognitionSuperseded(Nurse, Baker),
+        new DocumentsCompleted(Baker) { RuleSet = ClockRules },
     ];
 
     [Fact]
@@ -34,7 +45,7 @@ public class FoldingAnyHistory : RecognitionSpec
             {
                 var day = Day("2026-03-01").AddDays(random.Next(200));
                 pathway = Pathway.Evolve(pathway, new Entry(EntryId(version), version, day, default, Events[random.Next(Events.Length)]));
-                Assert.All(Deadlines.Of(pathway, Rules), deadline => Assert.False(deadline.DueOn < deadline.StartedOn));
+                Assert.All(DeadlineBoard.Of(pathway, Rules), deadline => Assert.False(deadline.DueOn < deadline.StartedOn));
             }
         }
     }
@@ -48,7 +59,7 @@ public class FoldingAnyHistory : RecognitionSpec
         ThenRejected(RecognitionRejection.NotFound);
         Given("2026-03-01", Filed());
         Assert.Equal(RecognitionPhase.InReview, Procedure.Phase);
-        Assert.Equal(Day("2026-06-15"), Deadlines.Of(Pathway, Rules)[1].DueOn);
+        Assert.Equal(Day("2026-06-15"), DeadlineBoard.Of(Pathway, Rules)[1].DueOn);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Recognition;
 using static Casework.Domain.Pathways.Recognition.RecognitionEvent;
 
@@ -17,7 +18,7 @@ public class ResumingTheClock : RecognitionSpec
         Given("2026-04-01", Asked);
         When(new ResumeRecognitionClock(Nurse), on: answered);
         Then(new ClockResumed(Nurse));
-        Assert.Equal(Day("2026-07-15"), Deadlines.Of(Pathway, Rules)[1].DueOn);
+        Assert.Equal(Day("2026-07-15"), DeadlineBoard.Of(Pathway, Rules)[1].DueOn);
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public class ResumingTheClock : RecognitionSpec
         Given("2026-04-01", new ClockSuspended(Nurse, SuspensionReason.OtherProcedure, Until: null));
         When(new ResumeRecognitionClock(Nurse), on: "2026-04-11");
         Then(new ClockResumed(Nurse));
-        Assert.Equal(Day("2026-06-25"), Deadlines.Of(Pathway, Rules)[1].DueOn);
+        Assert.Equal(Day("2026-06-25"), DeadlineBoard.Of(Pathway, Rules)[1].DueOn);
     }
 
     [Fact]

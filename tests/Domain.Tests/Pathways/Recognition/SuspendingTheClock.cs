@@ -1,3 +1,4 @@
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Rules;
 using static Casework.Domain.Pathways.Recognition.RecognitionEvent;
@@ -16,7 +17,7 @@ public class SuspendingTheClock : RecognitionSpec
         GivenComplete();
         When(Ask("2026-05-01"), on: "2026-04-01");
         Then(Asked("2026-05-01"));
-        Assert.Equal(Day("2026-07-15"), Deadlines.Of(Pathway, Rules)[1].DueOn);
+        Assert.Equal(Day("2026-07-15"), DeadlineBoard.Of(Pathway, Rules)[1].DueOn);
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public class SuspendingTheClock : RecognitionSpec
         GivenComplete();
         When(new SuspendRecognitionClock(Nurse, SuspensionReason.OtherProcedure, Until: null), on: "2026-04-01");
         Then(new ClockSuspended(Nurse, SuspensionReason.OtherProcedure, Until: null));
-        Assert.Null(Deadlines.Of(Pathway, Rules)[1].DueOn);
+        Assert.Null(DeadlineBoard.Of(Pathway, Rules)[1].DueOn);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public class SuspendingTheClock : RecognitionSpec
         Given("2026-04-10", new ClockResumed(Nurse));
         When(Ask("2026-05-10"), on: "2026-04-20");
         Then(Asked("2026-05-10"));
-        Assert.Equal(Day("2026-07-24"), Deadlines.Of(Pathway, Rules)[1].DueOn);
+        Assert.Equal(Day("2026-07-24"), DeadlineBoard.Of(Pathway, Rules)[1].DueOn);
     }
 
     [Fact]

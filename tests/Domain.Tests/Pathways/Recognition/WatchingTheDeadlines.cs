@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Rules;
@@ -7,7 +11,7 @@ namespace Casework.Domain.Tests.Pathways.Recognition;
 
 public class WatchingTheDeadlines : RecognitionSpec
 {
-    private IReadOnlyList<Deadline> Board => Deadlines.Of(Pathway, Rules);
+    private IReadOnlyList<Deadline> Board => DeadlineBoard.Of(Pathway, Rules);
 
     [Fact]
     public void Shows_both_clocks_of_a_procedure()
@@ -15,8 +19,8 @@ public class WatchingTheDeadlines : RecognitionSpec
         GivenComplete();
         Assert.Equal(
             [
-                new(DeadlineKind.Receipt, Nurse, Day("2026-03-01"), Day("2026-04-01"), null, null, 0, null, ClockState.Running, ClockRules),
-                new(DeadlineKind.Decision, Nurse, Day("2026-03-15"), Day("2026-06-15"), null, null, 0, null, ClockState.Running, ClockRules),
+                new(DeadlineKind.Receipt, DeadlineNature.Statutory, new(StageName.Recognition, Nurse), Day("2026-03-01"), Day("2026-04-01"), null, null, 0, null, ClockState.Running, ClockRules),
+                new(DeadlineKind.Decision, DeadlineNature.Statutory, new(StageName.Recognition, Nurse), Day("2026-03-15"), Day("2026-06-15"), null, null, 0, null, ClockState.Running, ClockRules),
             ],
             Board);
     }
@@ -29,6 +33,21 @@ public class WatchingTheDeadlines : RecognitionSpec
     {
         GivenComplete(track: track);
         Assert.Equal([Day(receipt), Day(decision)], Board.Select(deadline => deadline.DueOn!.Value));
+    }
+
+    [Theory]
+    [InlineData("13003000", "2027-03-09")]
+    [InlineData("06412000", "2027-03-08")]
+    public void Shifts_over_the_holidays_of_the_Land_when_the_rule_says_so(string municipality, string due)
+    {
+        GivenFiled();
+        Given("2026-03-02", new ArrivalEvent.AllocatedToMunicipality(municipality, AllocationBasis.Quota));
+        Given("2026-12-08", new DocumentsCompleted(Nurse) { RuleSet = ClockRules });
+        var clock = Rules.Named(ClockRules)!;
+        var shifting = clock with { Values = new Dictionary<string, JsonElement>(clock.Values) { ["nextWorkingDay"] = JsonElement.Parse("true") } };
+        Assert.Equal(Day("2027-03-08"), Board[1].DueOn);
+        Rules = new RuleBook([shifting, .. Rules.RuleSets.Where(set => set != clock)]);
+        Assert.Equal(Day(due), Board[1].DueOn);
     }
 
     [Fact]
@@ -84,7 +103,7 @@ public class WatchingTheDeadlines : RecognitionSpec
     {
         GivenComplete();
         Given("2026-03-10", Filed(id: Baker) with { ReferenceOccupation = "Baker" });
-        Assert.Equal([Nurse, Baker, Nurse], Board.Select(deadline => deadline.ProcedureId));
+        Assert.Equal([Nurse, Baker, Nurse], Board.Select(deadline => deadline.About.Id));
     }
 
     [Fact]
@@ -124,7 +143,7 @@ public class WatchingTheDeadlines : RecognitionSpec
         Assert.Equal(Day("2026-06-15"), Board[1].DueOn);
 
         Given("2026-04-01", new DocumentsCompleted(Baker), Filed(id: Baker) with { RuleSet = null });
-        Assert.Equal(Day("2026-05-01"), Board.Single(deadline => deadline is { Kind: DeadlineKind.Decision } && deadline.ProcedureId == Baker).DueOn);
+        Assert.Equal(Day("2026-05-01"), Board.Single(deadline => deadline is { Kind: DeadlineKind.Decision } && deadline.About.Id == Baker).DueOn);
     }
 
     [Fact]

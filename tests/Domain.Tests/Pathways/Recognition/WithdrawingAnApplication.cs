@@ -1,3 +1,4 @@
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Rules;
 using static Casework.Domain.Pathways.Recognition.RecognitionEvent;
@@ -12,7 +13,7 @@ public class WithdrawingAnApplication : RecognitionSpec
         GivenComplete();
         When(new WithdrawRecognition(Nurse), on: "2026-04-20");
         Then(new RecognitionWithdrawn(Nurse));
-        Assert.All(Deadlines.Of(Pathway, Rules), deadline => Assert.Equal(ClockState.Cancelled, deadline.State));
+        Assert.All(DeadlineBoard.Of(Pathway, Rules), deadline => Assert.Equal(ClockState.Cancelled, deadline.State));
     }
 
     [Fact]

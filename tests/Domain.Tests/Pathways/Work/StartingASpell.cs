@@ -118,6 +118,51 @@ public class StartingASpell : WorkSpec
             new LifecycleEvent.ComplianceWarningRaised("TRAINING_WITHOUT_OCCUPATION", $"{First}"));
     }
 
+    [Theory]
+    [InlineData("29222", true)]
+    [InlineData("81303", true)]
+    [InlineData("29221", false)]
+    [InlineData("84304", false)]
+    public void Is_flagged_for_a_training_in_a_trade_that_is_not_recognised(string occupation, bool recognised)
+    {
+        GivenOpened();
+        When(Start(SpellKind.VocationalTraining) with { Occupation = occupation });
+        PathwayEvent started = Started(SpellKind.VocationalTraining) with { Occupation = occupation };
+        Then(recognised ? [started] : [started, new LifecycleEvent.ComplianceWarningRaised("TRAINING_TRADE_NOT_RECOGNISED", $"{First}")]);
+    }
+
+    [Theory]
+    [InlineData("2011-06-16", true)]
+    [InlineData("2011-06-15", false)]
+    public void Is_flagged_for_whom_is_too_young_for_work(string born, bool flagged)
+    {
+        Given(OpenedOn, Opened with { BornOn = Day(born) });
+        When(Start(SpellKind.Internship, hours: 20));
+        PathwayEvent started = Started(SpellKind.Internship, hours: 20);
+        Then(flagged ? [started, new LifecycleEvent.ComplianceWarningRaised("MINOR_TOO_YOUNG", $"{First}")] : [started]);
+    }
+
+    [Theory]
+    [InlineData("2008-06-16", 30, false)]
+    [InlineData("2008-06-16", 31, true)]
+    [InlineData("2008-06-15", 31, false)]
+    public void Is_flagged_for_more_hours_than_a_minor_may_work_in_all(string born, int hours, bool flagged)
+    {
+        Given(OpenedOn, Opened with { BornOn = Day(born) });
+        Given("2026-02-01", Started(SpellKind.MiniJob, hours: 10, id: Second));
+        When(Start(hours: hours));
+        PathwayEvent started = Started(hours: hours);
+        Then(flagged ? [started, new LifecycleEvent.ComplianceWarningRaised("MINOR_HOURS_EXCEEDED", $"{First}")] : [started]);
+    }
+
+    [Fact]
+    public void Is_not_flagged_for_an_age_that_is_erased()
+    {
+        Given(OpenedOn, Opened with { BornOn = Personal<DateOnly>.Erased });
+        When(Start());
+        Then(Started());
+    }
+
     [Fact]
     public void Tells_the_first_job_and_the_first_employment()
     {

@@ -1,0 +1,45 @@
+using Casework.Api.Pathways;
+using Casework.Domain.Access;
+using Casework.Domain.Duplicates;
+using Casework.GraphQL.Binding;
+using Casework.GraphQL.Execution;
+using Casework.Projections;
+
+namespace Casework.Api.Duplicates;
+
+/// <summary>Files that may be of the same person: those that share keys with it, compared as they stand in the log.</summary>
+internal sealed class DuplicateCandidateFields(DuplicateKeys keys, PathwayQueries pathways)
+{
+    private const int MostAsked = 100;
+    private const int MostCompared = 50;
+
+    public async ValueTask<IReadOnlyList<DuplicateCandidateView>?> DuplicateCandidates(
+        [Parent] PathwayView pathway, int first, Caller caller, CancellationToken cancel)
+    {
+        if (first is < 1 or > MostAsked)
+            throw new GraphQLException($"first is 1 to {MostAsked}.", "INVALID_PAGE_SIZE");
+        if (caller.Municipality is not { } municipality || DuplicateKeyProjection.ParticularsOf(pathway.State) is not { } particulars)
+            return [];
+
+        var sharing = (await keys.Sharing(municipality, pathway.Uuid, MostCompared, cancel)).Except(pathway.State.Doubles.Rejected).ToList();
+        var others = await pathways.Find(sharing, caller, cancel);
+        return
+        [
+            .. others.Values
+                .Select(other => (Other: other, Particulars: DuplicateKeyProjection.ParticularsOf(other.State)))
+                .Where(other => other.Particulars is not null)
+                .Select(other => new DuplicateCandidateView(other.Other, Likeness.Of(particulars, other.Particulars!)))
+                .Where(candidate => candidate.Score >= Likeness.Candidate)
+                .OrderByDescending(candidate => candidate.Score)
+                .ThenBy(candidate => candidate.Pathway.Uuid)
+                .Take(first),
+        ];
+    }
+}
+
+internal sealed record DuplicateCandidateView(PathwayView Pathway, Likeness Likeness)
+{
+    public int Score => Likeness.Score;
+
+    public IReadOnlyList<LikenessReason> Reasons => Likeness.Reasons;
+}

@@ -1,3 +1,0 @@
-namespace Casework.Api.Pathways;
-
-internal enum StageName { Arrival, Language, Recognition, Work, Participation }

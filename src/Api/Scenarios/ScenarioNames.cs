@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Casework.Api.Scenarios;
+
+/// <summary>What the names in a scenario stand for in one run of it: <c>$name</c> for what was saved, <c>#name</c> for an id of this run.</summary>
+internal sealed class ScenarioNames(Guid run)
+{
+    private readonly Dictionary<string, string> _saved = [];
+
+    public void Save(string name, string value) => _saved[name] = value;
+
+    public string Saved(string name) => _saved[name];
+
+    /// <summary>An id (RFC 9562, version 8) that is the same for the same words in this run, and in no other.</summary>
+    public Guid Made(string words)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{run} {words}"));
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+
+    public string Resolve(string text) => text switch
+    {
+        ['$', .. var name] => Saved(name),
+        ['#', .. var name] => Made($"name {name}").ToString(),
+        _ => text,
+    };
+
+    public JsonNode? Resolve(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => new JsonObject(json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Resolve(member.Value)))),
+        JsonValueKind.Array => new JsonArray(json.EnumerateArray().Select(item => Resolve(item)).ToArray()),
+        JsonValueKind.String => Resolve(json.GetString()!),
+        _ => JsonValue.Create(json),
+    };
+}

@@ -1,0 +1,94 @@
+namespace Casework.Domain.Duplicates;
+
+/// <summary>How alike two files are, and in what: for a person to decide, never to merge by.</summary>
+/// <param name="Score">0 to 100.</param>
+public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
+{
+    /// <summary>From here on two files are shown as candidates.</summary>
+    public const int Candidate = 60;
+
+    private const int NamesWeigh = 60;
+    private const int AlikeFrom = 75;
+
+    public static Likeness Of(Particulars one, Particulars other)
+    {
+        var reasons = new List<LikenessReason>();
+        var score = Names(one, other, reasons) + Birth(one, other, reasons);
+        if (one.Nationality is not null && one.Nationality == other.Nationality)
+        {
+            reasons.Add(LikenessReason.NationalitySame);
+            score += 10;
+        }
+
+        return new(Math.Clamp(score, 0, 100), reasons);
+    }
+
+    private static int Names(Particulars one, Particulars other, List<LikenessReason> reasons)
+    {
+        var (family, given) = (NameSound.Words(one.FamilyName), NameSound.Words(one.GivenName));
+        var (otherFamily, otherGiven) = (NameSound.Words(other.FamilyName), NameSound.Words(other.GivenName));
+        if (Same(family, otherFamily) && Same(given, otherGiven))
+        {
+            reasons.Add(LikenessReason.NamesEqual);
+            return NamesWeigh;
+        }
+
+        if (Same(family, otherGiven) && Same(given, otherFamily))
+        {
+            reasons.Add(LikenessReason.NamesSwapped);
+            return NamesWeigh - 5;
+        }
+
+        var straight = (Alike(family, otherFamily) + Alike(given, otherGiven)) / 2;
+        var swapped = (Alike(family, otherGiven) + Alike(given, otherFamily)) / 2;
+        var alike = Math.Max(straight, swapped);
+        if (alike < AlikeFrom)
+            return 0;
+        reasons.Add(swapped > straight ? LikenessReason.NamesSwapped : LikenessReason.NamesAlike);
+        return (alike - AlikeFrom) * (NamesWeigh - 10) / (100 - AlikeFrom);
+    }
+
+    private static int Birth(Particulars one, Particulars other, List<LikenessReason> reasons)
+    {
+        if (one.BornOn == other.BornOn)
+        {
+            reasons.Add(one.HasDefaultBirthDate ? LikenessReason.BornSameYear : LikenessReason.BornSameDay);
+            return one.HasDefaultBirthDate ? 15 : 30;
+        }
+
+        if (one.BornOn.Year == other.BornOn.Year && one.BornOn.Month == other.BornOn.Day && one.BornOn.Day == other.BornOn.Month)
+        {
+            reasons.Add(LikenessReason.BornDayAndMonthSwapped);
+            return 25;
+        }
+
+        if (one.BornOn.Year == other.BornOn.Year && (one.HasDefaultBirthDate || other.HasDefaultBirthDate))
+        {
+            reasons.Add(LikenessReason.BornSameYear);
+            return 15;
+        }
+
+        if ($"{one.BornOn:yyyyMMdd}".Zip($"{other.BornOn:yyyyMMdd}").Count(pair => pair.First != pair.Second) == 1)
+        {
+            reasons.Add(LikenessReason.BornOneDigitApart);
+            return 15;
+        }
+
+        return one.BornOn.Year == other.BornOn.Year ? 0 : -30;
+    }
+
+    private static bool Same(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count > 0 && one.Order().SequenceEqual(other.Order());
+
+    /// <returns>0 to 100: each word of the shorter name beside the most alike of the longer.</returns>
+    private static int Alike(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        var (few, many) = one.Count <= other.Count ? (one, other) : (other, one);
+        return few.Count == 0 ? 0 : (int)few.Average(word => many.Max(candidate => Alike(word, candidate)));
+    }
+
+    private static int Alike(string one, string other) => one == other ? 100
+        : NameSound.Skeleton(one) == NameSound.Skeleton(other) ? 95
+        : (int)(100 * JaroWinkler.Similarity(one, other));
+}
+
+public enum LikenessReason { NamesEqual, NamesAlike, NamesSwapped, BornSameDay, BornSameYear, BornDayAndMonthSwapped, BornOneDigitApart, NationalitySame }

@@ -1,0 +1,24 @@
+using Casework.Domain.Pathways.Deadlines;
+using Casework.Domain.Rules;
+
+namespace Casework.Domain.Pathways.Recognition;
+
+/// <summary>The clocks of recognition procedures: the authority's receipt and decision, and the applicant's time after a warning.</summary>
+public static class RecognitionClocks
+{
+    public static IEnumerable<PathwayClock> Of(Pathway pathway, RuleBook rules) =>
+        pathway.Recognition.Procedures.Values.SelectMany(procedure => Of(procedure, rules));
+
+    private static IEnumerable<PathwayClock> Of(RecognitionProcedure procedure, RuleBook rules)
+    {
+        var about = new DeadlineSubject(StageName.Recognition, procedure.Id);
+        if (RecognitionTerms.Receipt(procedure, rules) is { } receipt)
+            yield return new(DeadlineKind.Receipt, DeadlineNature.Statutory, about, procedure.ReceiptClock, receipt, procedure.ReceiptRuleSet);
+
+        if (RecognitionTerms.Decision(procedure, rules) is { } decision)
+            yield return new(DeadlineKind.Decision, DeadlineNature.Statutory, about, procedure.DecisionClock, decision, procedure.DecisionRuleSet);
+
+        if (procedure.CooperationClock.StartedOn is not null)
+            yield return new(DeadlineKind.Cooperation, DeadlineNature.Statutory, about, procedure.CooperationClock, ClockTerms.OfASetDay, procedure.CooperationRuleSet);
+    }
+}

@@ -1,0 +1,43 @@
+using Casework.Domain.Duplicates;
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Lifecycle;
+using Casework.EventStore.Projecting;
+using Row = Casework.Projections.TenantRow<Casework.Projections.DuplicateKey>;
+
+namespace Casework.Projections;
+
+/// <summary>Who a pathway is of, as keys by which another file of the same person is found. A file that is known to be a double has none.</summary>
+public static class DuplicateKeyProjection
+{
+    public const string Name = "DuplicateKeys";
+
+    private static readonly Table<Row> Table = new(
+        "duplicate_keys",
+        [
+            Column<Row>.Text("tenant_id", row => row.Tenant),
+            Column<Row>.Uuid("pathway_id", row => row.Row.PathwayId),
+            Column<Row>.Long("key", row => row.Row.Key),
+        ],
+        streamColumn: "pathway_id",
+        key: ["tenant_id", "pathway_id", "key"]);
+
+    public static Projection Of(KeyHash hash) => new StreamProjection<PathwayHistory, PathwayEvent, Row>(
+        Name,
+        version: 1,
+        Table,
+        Pathways.Aggregate,
+        (stream, history) => Keys(stream.Id, history.State.State, hash).Select(key => new Row(stream.Tenant, key)))
+    { ParksByStream = true };
+
+    private static IEnumerable<DuplicateKey> Keys(Guid pathwayId, Pathway pathway, KeyHash hash) =>
+        pathway.CaseFile.ClosingReason is ClosingReason.DuplicateOf || ParticularsOf(pathway) is not { } particulars
+            ? []
+            : particulars.Keys().Select(hash.Of).Distinct().Order().Select(key => new DuplicateKey(pathwayId, key));
+
+    /// <returns>Null when the opening was retracted, or the person's data are erased.</returns>
+    public static Particulars? ParticularsOf(Pathway pathway) =>
+        pathway.Latest<ArrivalEvent.PathwayOpened>(DateOnly.MaxValue) is { GivenName: { IsErased: false, Value: { } given }, FamilyName: { IsErased: false, Value: { } family }, BornOn.IsErased: false } opened
+            ? new(given, family, opened.BornOn.Value, opened.Nationality.Value)
+            : null;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Casework.Domain.HealthFiles;
+using Casework.Domain.Pathways.Needs;
+using Casework.EventStore;
+
+namespace Casework.Projections;
+
+/// <summary>Everything the log can hold, and who may hear that it does.</summary>
+public static class StoredEvents
+{
+    /// <summary>The stored names of all streams.</summary>
+    public static EventTypes Types { get; } = Pathways.Types.StoredNames.Concat(HealthFiles.Types.StoredNames)
+        .Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+
+    /// <summary>
+    /// The names that may be told outside of the casework itself: in messages and to operators. Of what is missing, already the
+    /// name beside a person says too much.
+    /// </summary>
+    public static IReadOnlySet<string> Told { get; } = Types.StoredNames.Where(stored => PurposeOfEvent(stored.Type) is null).Select(stored => stored.Name).ToFrozenSet();
+
+    /// <summary>Data of a class of their own have keys of their own, which can be destroyed apart.</summary>
+    /// <returns>Null for what belongs to casework in general.</returns>
+    public static string? PurposeOf(MemberInfo property) => PurposeOfEvent(property.DeclaringType);
+
+    private static string? PurposeOfEvent(Type? @event) =>
+        typeof(HealthEvent).IsAssignableFrom(@event) ? HealthEvent.Purpose
+        : typeof(NeedEvent).IsAssignableFrom(@event) ? NeedEvent.Purpose
+        : null;
+}
