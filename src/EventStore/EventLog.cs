@@ -103,10 +103,9 @@ public sealed class EventLog : IAsyncDisposable
             if (decided.Refusal is { } refusal)
                 return new Transacted<TState, TRefusal>(current.State, current.Version, current.Position, [], refusal, Repeated: false);
 
-            var encoded = await _encoder.Encode(stream, decided.Events, command, cancel);
-            var outbox = Outbox.Of(_options.Subscriptions, decided.Events, encoded, current.Version, decided.Messages, decided.Cancels);
-            var outcome = await _appender.Append(
-                new EncodedAppend(command, [new EncodedClaim(stream, aggregate.StreamType, current.Version, encoded, outbox)]), cancel);
+            var claim = await Claim(stream, aggregate.StreamType, current.Version, decided.Events, decided.Messages, decided.Cancels, command, cancel);
+            var encoded = claim.Events;
+            var outcome = await _appender.Append(new EncodedAppend(command, [claim]), cancel);
             switch (outcome.Status)
             {
                 case AppendStatus.Appended:
@@ -152,6 +151,7 @@ public sealed class EventLog : IAsyncDisposable
         where TEvent : class
         where TRefusal : class
     {
+        command = Keyed(command);
         for (var attempt = 1; attempt <= _options.MaxAttempts; attempt++)
         {
             var (current, known) = await Refresh(aggregate, stream, command.CommandId, cancel);
@@ -169,8 +169,8 @@ public sealed class EventLog : IAsyncDisposable
                 new EncodedAppend(
                     command,
                     [
-                        await Claim(aggregate.StreamType, stream, current.Version, own, command, cancel),
-                        await Claim(aggregate.StreamType, other, beside.Version, others, command, cancel),
+                        await Claim(stream, aggregate.StreamType, current.Version, own.Events, own.Messages, own.Cancels, command, cancel),
+                        await Claim(other, aggregate.StreamType, beside.Version, others.Events, others.Messages, others.Cancels, command, cancel),
                     ]),
                 cancel);
             switch (outcome.Status)
@@ -320,14 +320,13 @@ public sealed class EventLog : IAsyncDisposable
         _turns.Dispose();
     }
 
-    private async Task<EncodedClaim> Claim<TEvent, TRefusal>(
-        string streamType, StreamKey stream, long version, Decided<TEvent, TRefusal> decided, CommandMeta command, CancellationToken cancel)
+    private async Task<EncodedClaim> Claim<TEvent>(
+        StreamKey stream, string streamType, long version, IReadOnlyList<NewEvent<TEvent>> events, IReadOnlyList<Message> messages, IReadOnlyList<string> cancels,
+        CommandMeta command, CancellationToken cancel)
         where TEvent : class
-        where TRefusal : class
     {
-        var encoded = await _encoder.Encode(stream, decided.Events, command, cancel);
-        var outbox = Outbox.Of(_options.Subscriptions, decided.Events, encoded, version, decided.Messages, decided.Cancels);
-        return new EncodedClaim(stream, streamType, version, encoded, outbox);
+        var encoded = await _encoder.Encode(stream, events, command, cancel);
+        return new EncodedClaim(stream, streamType, version, encoded, Outbox.Of(_options.Subscriptions, events, encoded, version, messages, cancels));
     }
 
     private async Task<EncodedAppend> Encode(AppendRequest request, CancellationToken cancel)
@@ -336,12 +335,7 @@ public sealed class EventLog : IAsyncDisposable
             throw new ArgumentException("A command names at least one stream, and each stream once.", nameof(request));
         var claims = new List<EncodedClaim>();
         foreach (var part in request.Streams)
-        {
-            var encoded = await _encoder.Encode(part.Stream, part.Events, request.Command, cancel);
-            var outbox = Outbox.Of(_options.Subscriptions, part.Events, encoded, part.ExpectedVersion, part.Messages, part.Cancels);
-            claims.Add(new EncodedClaim(part.Stream, part.StreamType, part.ExpectedVersion, encoded, outbox));
-        }
-
+            claims.Add(await Claim(part.Stream, part.StreamType, part.ExpectedVersion, part.Events, part.Messages, part.Cancels, request.Command, cancel));
         return new EncodedAppend(Keyed(request.Command), claims);
     }
 

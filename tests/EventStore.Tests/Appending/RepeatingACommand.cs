@@ -138,4 +138,21 @@ public class RepeatingACommand(TestDatabase database) : LogSpec(database)
         Assert.Equal("TOO_EARLY", refused.Refusal?.Code);
         Assert.Equal((null, false), (accepted.Refusal, accepted.Repeated));
     }
+
+    [Fact]
+    public async Task Is_told_from_another_by_a_hash_that_nobody_can_try_out()
+    {
+        var (one, two, three) = (TicketLog.Command(), TicketLog.Command(), TicketLog.Command());
+        await Node.Add(TicketLog.NewTicket(), one, null, new TicketEvent.Counted(1));
+        await Node.Log.Append(TicketLog.Request(two, (TicketLog.NewTicket(), 0, [new TicketEvent.Counted(1)])), default);
+        await Node.Log.Transact(
+            Ticket.Aggregate, TicketLog.NewTicket(), TicketLog.NewTicket(), three, expectedVersion: null,
+            (_, _) => (Decided<TicketEvent, Refusal>.Accept([TicketLog.New(new TicketEvent.Counted(1))]), Decided<TicketEvent, Refusal>.Accept([TicketLog.New(new TicketEvent.Counted(1))])), default);
+
+        foreach (var command in new[] { one, two, three })
+        {
+            var kept = await Database.Ask<byte[]>($"select content_hash from casework.commands where command_id = '{command.CommandId}'");
+            Assert.Equal((command.ContentHash.Length, false), (kept!.Length, kept.AsSpan().SequenceEqual(command.ContentHash.Span)));
+        }
+    }
 }
