@@ -10,13 +10,10 @@ internal sealed class CorrectionMutations(CommandDesk desk)
 {
     public ValueTask<CommandPayload> CorrectEntry(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel)
     {
-        var named = new { EntryId = EntryOf(input), Replacement = FactInput.Read(input.Get<InputObject>("replacement")) };
+        var named = new { EntryId = GlobalId.Named("TimelineEntry", input.Get<string>("entryId")), Replacement = FactInput.Read(input.Get<InputObject>("replacement")) };
         return desk.Handle(input, input.As<CorrectEntry>(named), caller, tongue, cancel);
     }
 
     public ValueTask<CommandPayload> RetractEntry(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
-        desk.Handle(input, input.As<RetractEntry>(new { EntryId = EntryOf(input) }), caller, tongue, cancel);
-
-    /// <summary>What is no entry's id is refused like an entry that does not exist.</summary>
-    private static Guid EntryOf(InputObject input) => GlobalId.Uuid("TimelineEntry", input.Get<string>("entryId")) ?? Guid.Empty;
+        desk.Handle(input, input.As<RetractEntry>(new { EntryId = GlobalId.Named("TimelineEntry", input.Get<string>("entryId")) }), caller, tongue, cancel);
 }

@@ -18,7 +18,7 @@ internal sealed class DuplicateCandidateFields(DuplicateKeys keys, PathwayQuerie
     {
         if (first is < 1 or > MostAsked)
             throw new GraphQLException($"first is 1 to {MostAsked}.", "INVALID_PAGE_SIZE");
-        if (caller.Municipality is not { } municipality || DuplicateKeyProjection.ParticularsOf(pathway.State) is not { } particulars)
+        if (caller.Municipality is not { } municipality || Particulars.Of(pathway.State) is not { } particulars)
             return [];
 
         var sharing = (await keys.Sharing(municipality, pathway.Uuid, MostCompared, cancel)).Except(pathway.State.Doubles.Rejected).ToList();
@@ -26,7 +26,7 @@ internal sealed class DuplicateCandidateFields(DuplicateKeys keys, PathwayQuerie
         return
         [
             .. others.Values
-                .Select(other => (Other: other, Particulars: DuplicateKeyProjection.ParticularsOf(other.State)))
+                .Select(other => (Other: other, Particulars: Particulars.Of(other.State)))
                 .Where(other => other.Particulars is not null)
                 .Select(other => new DuplicateCandidateView(other.Other, Likeness.Of(particulars, other.Particulars!)))
                 .Where(candidate => candidate.Score >= Likeness.Candidate)

@@ -9,16 +9,14 @@ namespace Casework.Api.Duplicates;
 internal sealed class DuplicateMutations(CommandDesk desk)
 {
     public ValueTask<CommandPayload> SuspectDuplicate(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
-        desk.Handle(input, input.As<SuspectDuplicate>(new { OtherPathway = Other(input) }), caller, tongue, cancel);
+        desk.Handle(input, input.As<SuspectDuplicate>(new { OtherPathway = GlobalId.Named("Pathway", input.Get<string>("otherPathway")) }), caller, tongue, cancel);
 
     public ValueTask<CommandPayload> RejectDuplicate(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
-        desk.Handle(input, input.As<RejectDuplicate>(new { OtherPathway = Other(input) }), caller, tongue, cancel);
+        desk.Handle(input, input.As<RejectDuplicate>(new { OtherPathway = GlobalId.Named("Pathway", input.Get<string>("otherPathway")) }), caller, tongue, cancel);
 
     public ValueTask<CommandPayload> MergePathway(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
-        desk.Handle(input, input.As<MergePathway>(new { OtherPathway = Other(input) }), caller, tongue, cancel);
+        desk.Handle(input, input.As<MergePathway>(new { OtherPathway = GlobalId.Named("Pathway", input.Get<string>("otherPathway")) }), caller, tongue, cancel);
 
     public ValueTask<CommandPayload> UnmergePathway(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
-        desk.Handle(input, input.As<UnmergePathway>(new { OtherPathway = Other(input) }), caller, tongue, cancel);
-
-    private static Guid Other(InputObject input) => GlobalId.Uuid("Pathway", input.Get<string>("otherPathway")) ?? Guid.Empty;
+        desk.Handle(input, input.As<UnmergePathway>(new { OtherPathway = GlobalId.Named("Pathway", input.Get<string>("otherPathway")) }), caller, tongue, cancel);
 }

@@ -10,12 +10,12 @@ internal sealed class FourEyesMutations(CommandDesk desk)
 {
     public ValueTask<CommandPayload> ProposeCorrection(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel)
     {
-        var named = new { EntryId = EntryOf(input), Replacement = FactInput.Read(input.Get<InputObject>("replacement")) };
+        var named = new { EntryId = GlobalId.Named("TimelineEntry", input.Get<string>("entryId")), Replacement = FactInput.Read(input.Get<InputObject>("replacement")) };
         return desk.Handle(input, input.As<ProposeCorrection>(named), caller, tongue, cancel);
     }
 
     public ValueTask<CommandPayload> ProposeRetraction(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
-        desk.Handle(input, input.As<ProposeRetraction>(new { EntryId = EntryOf(input) }), caller, tongue, cancel);
+        desk.Handle(input, input.As<ProposeRetraction>(new { EntryId = GlobalId.Named("TimelineEntry", input.Get<string>("entryId")) }), caller, tongue, cancel);
 
     public ValueTask<CommandPayload> ConfirmProposal(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<ConfirmProposal>(), caller, tongue, cancel);
@@ -25,7 +25,4 @@ internal sealed class FourEyesMutations(CommandDesk desk)
 
     public ValueTask<CommandPayload> ExpireProposal(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<ExpireProposal>(), caller, tongue, cancel);
-
-    /// <summary>What is no entry's id is refused like an entry that does not exist.</summary>
-    private static Guid EntryOf(InputObject input) => GlobalId.Uuid("TimelineEntry", input.Get<string>("entryId")) ?? Guid.Empty;
 }

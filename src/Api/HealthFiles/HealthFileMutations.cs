@@ -28,8 +28,7 @@ internal sealed class HealthFileMutations(HealthDesk desk)
     public ValueTask<HealthPayload> EndReferral(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<EndReferral>(), caller, tongue, cancel);
 
-    /// <summary>What is no entry's id is refused like an entry that does not exist.</summary>
     public ValueTask<HealthPayload> RetractHealthEntry(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(
-            input, input.As<RetractHealthEntry>(new { EntryId = GlobalId.Uuid("HealthEntry", input.Get<string>("entryId")) ?? Guid.Empty }), caller, tongue, cancel);
+            input, input.As<RetractHealthEntry>(new { EntryId = GlobalId.Named("HealthEntry", input.Get<string>("entryId")) }), caller, tongue, cancel);
 }

@@ -9,10 +9,10 @@ namespace Casework.Api.Household;
 internal sealed class HouseholdMutations(CommandDesk desk)
 {
     public ValueTask<CommandPayload> LinkHouseholdMember(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
-        desk.Handle(input, input.As<LinkHouseholdMember>(new { OtherPathway = Other(input) }), caller, tongue, cancel);
+        desk.Handle(input, input.As<LinkHouseholdMember>(new { OtherPathway = GlobalId.Named("Pathway", input.Get<string>("otherPathway")) }), caller, tongue, cancel);
 
     public ValueTask<CommandPayload> UnlinkHouseholdMember(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
-        desk.Handle(input, input.As<UnlinkHouseholdMember>(new { OtherPathway = Other(input) }), caller, tongue, cancel);
+        desk.Handle(input, input.As<UnlinkHouseholdMember>(new { OtherPathway = GlobalId.Named("Pathway", input.Get<string>("otherPathway")) }), caller, tongue, cancel);
 
     public ValueTask<CommandPayload> AppointGuardian(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<AppointGuardian>(), caller, tongue, cancel);
@@ -22,6 +22,4 @@ internal sealed class HouseholdMutations(CommandDesk desk)
 
     public ValueTask<CommandPayload> RecordUnaccompaniedMinor(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<RecordUnaccompaniedMinor>(), caller, tongue, cancel);
-
-    private static Guid Other(InputObject input) => GlobalId.Uuid("Pathway", input.Get<string>("otherPathway")) ?? Guid.Empty;
 }

@@ -30,5 +30,5 @@ internal sealed class LifecycleMutations(CommandDesk desk)
         desk.Handle(input, input.As<ReopenPathway>(), caller, tongue, cancel);
 
     private static Guid? DuplicateOf(InputObject input) =>
-        input.Get<string?>("duplicateOf") is { } id ? GlobalId.Uuid("Pathway", id) ?? Guid.Empty : null;
+        input.Get<string?>("duplicateOf") is { } id ? GlobalId.Named("Pathway", id) : null;
 }

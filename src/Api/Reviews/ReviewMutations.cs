@@ -11,7 +11,7 @@ internal sealed class ReviewMutations(CommandDesk desk)
     public ValueTask<CommandPayload> ClearReviewFlag(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel)
     {
         // What is no entry's id is refused like a decision that waits for no review.
-        var decision = GlobalId.Uuid("TimelineEntry", input.Get<string>("decisionId")) ?? Guid.Empty;
+        var decision = GlobalId.Named("TimelineEntry", input.Get<string>("decisionId"));
         return desk.Handle(input, input.As<ClearReviewFlag>(new { DecisionId = decision }), caller, tongue, cancel);
     }
 }

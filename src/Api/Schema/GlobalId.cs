@@ -27,4 +27,7 @@ internal static class GlobalId
 
     /// <returns>The uuid behind an id of that type; null when it is none, so that it is answered like one that does not exist.</returns>
     public static Guid? Uuid(string type, string text) => Read(text) is { } read && read.Type == type ? read.Id : null;
+
+    /// <returns>The same, and the uuid that nothing has when it is none: a command names it and is refused like one that names what does not exist.</returns>
+    public static Guid Named(string type, string text) => Uuid(type, text) ?? Guid.Empty;
 }

@@ -1,9 +1,18 @@
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Arrival;
+
 namespace Casework.Domain.Duplicates;
 
 /// <summary>What two files of one person may agree in.</summary>
 /// <param name="Nationality">ISO 3166-1 alpha-3; null when it is erased.</param>
 public sealed record Particulars(string GivenName, string FamilyName, DateOnly BornOn, string? Nationality)
 {
+    /// <returns>Null when the opening was retracted, or the person's data are erased.</returns>
+    public static Particulars? Of(Pathway pathway) =>
+        pathway.Latest<ArrivalEvent.PathwayOpened>(DateOnly.MaxValue) is { GivenName: { IsErased: false, Value: { } given }, FamilyName: { IsErased: false, Value: { } family }, BornOn.IsErased: false } opened
+            ? new(given, family, opened.BornOn.Value, opened.Nationality.Value)
+            : null;
+
     /// <summary>Offices write the first of January where only the year is known.</summary>
     public bool HasDefaultBirthDate => BornOn is { Day: 1, Month: 1 };
 

@@ -1,6 +1,5 @@
 using Casework.Domain.Duplicates;
 using Casework.Domain.Pathways;
-using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.EventStore.Projecting;
 using Row = Casework.Projections.TenantRow<Casework.Projections.DuplicateKey>;
@@ -31,13 +30,7 @@ public static class DuplicateKeyProjection
     { ParksByStream = true };
 
     private static IEnumerable<DuplicateKey> Keys(Guid pathwayId, Pathway pathway, KeyHash hash) =>
-        pathway.CaseFile.ClosingReason is ClosingReason.DuplicateOf || ParticularsOf(pathway) is not { } particulars
+        pathway.CaseFile.ClosingReason is ClosingReason.DuplicateOf || Particulars.Of(pathway) is not { } particulars
             ? []
             : particulars.Keys().Select(hash.Of).Distinct().Order().Select(key => new DuplicateKey(pathwayId, key));
-
-    /// <returns>Null when the opening was retracted, or the person's data are erased.</returns>
-    public static Particulars? ParticularsOf(Pathway pathway) =>
-        pathway.Latest<ArrivalEvent.PathwayOpened>(DateOnly.MaxValue) is { GivenName: { IsErased: false, Value: { } given }, FamilyName: { IsErased: false, Value: { } family }, BornOn.IsErased: false } opened
-            ? new(given, family, opened.BornOn.Value, opened.Nationality.Value)
-            : null;
 }

@@ -20,7 +20,7 @@ public sealed class FillingTheDisk(TestDatabase database) : IClassFixture<TestDa
     public void Dispose()
     {
         if (_mounted)
-            Run("umount", "-l", _folder);
+            Shell.Run("umount", "-l", _folder);
         Directory.Delete(_folder, recursive: true);
         Directory.Delete(_keys, recursive: true);
     }
@@ -29,7 +29,7 @@ public sealed class FillingTheDisk(TestDatabase database) : IClassFixture<TestDa
     public async Task Is_told_plainly_loses_nothing_and_is_over_once_there_is_room()
     {
         // Only root may mount; anybody else fills the quota that a file's size is.
-        _mounted = Run("mount", "-t", "tmpfs", "-o", "size=240m,mode=755", "none", _folder) == 0;
+        _mounted = Shell.Run("mount", "-t", "tmpfs", "-o", "size=240m,mode=755", "none", _folder).Exit == 0;
         Assert.True(_mounted || !Environment.IsPrivilegedProcess, "Root could not mount a small disk.");
         var options = new PrivatePostgresOptions(Path.Combine(_folder, "data"))
         {
@@ -92,7 +92,7 @@ public sealed class FillingTheDisk(TestDatabase database) : IClassFixture<TestDa
     {
         if (!_mounted)
         {
-            Run("prlimit", "--pid", $"{postmaster}", "--fsize=1048576:1048576");
+            Shell.Run("prlimit", "--pid", $"{postmaster}", "--fsize=1048576:1048576");
             return;
         }
 
@@ -106,12 +106,5 @@ public sealed class FillingTheDisk(TestDatabase database) : IClassFixture<TestDa
         {
             // Full.
         }
-    }
-
-    private static int Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode;
     }
 }

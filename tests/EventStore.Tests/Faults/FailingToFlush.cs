@@ -49,7 +49,7 @@ public sealed class FailingToFlush : FaultSpec
     {
         var (source, shim) = (Path.Combine(Folder, "shim.c"), Path.Combine(Folder, "shim.so"));
         File.WriteAllText(source, Shim);
-        var (exit, said) = Run("gcc", "-shared", "-fPIC", "-o", shim, $"-DFLAG=\"{flag}\"", source, "-ldl");
+        var (exit, said) = Shell.Run("gcc", "-shared", "-fPIC", "-o", shim, $"-DFLAG=\"{flag}\"", source, "-ldl");
         Assert.True(exit == 0, $"gcc is needed to make fsync fail; ./test installs it: {said}");
         return Wrapped.Binaries(Folder, $"export LD_PRELOAD={shim}");
     }

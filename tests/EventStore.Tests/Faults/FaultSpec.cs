@@ -20,12 +20,4 @@ public abstract class FaultSpec : IDisposable
         for (var began = Stopwatch.GetTimestamp(); !await holds(); await Task.Delay(50))
             Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(40), $"It does not come about: {what}");
     }
-
-    protected static (int Exit, string Said) Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var said = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, said);
-    }
 }

@@ -29,7 +29,7 @@ public sealed class SkewingTheClock : FaultSpec
     {
         var (source, shim, skew) = (Path.Combine(Folder, "shim.c"), Path.Combine(Folder, "shim.so"), Path.Combine(Folder, "skew"));
         await File.WriteAllTextAsync(source, Shim);
-        var (exit, said) = Run("gcc", "-shared", "-fPIC", "-o", shim, $"-DSKEW=\"{skew}\"", source, "-ldl");
+        var (exit, said) = Shell.Run("gcc", "-shared", "-fPIC", "-o", shim, $"-DSKEW=\"{skew}\"", source, "-ldl");
         Assert.True(exit == 0, $"gcc is needed to skew the clock; ./test installs it: {said}");
         await File.WriteAllTextAsync(skew, "0");
         await using var cluster = await FaultyCluster.Start(Folder, binaries: Wrapped.Binaries(Folder, $"export LD_PRELOAD={shim}"));
