@@ -2,6 +2,7 @@ using Casework.Api.CommandLine;
 using Casework.Api.Commands;
 using Casework.Api.Configuration;
 using Casework.Api.Identity;
+using Casework.Api.Overload;
 using Casework.Api.Schema;
 using Casework.Domain.Access;
 using Casework.GraphQL.Execution;
@@ -36,7 +37,7 @@ internal static class GraphQLComposition
             runtime.Log,
             runtime.Follower);
         var settings = context.Settings.GraphQL;
-        var executor = CaseworkSchema.Bind(parts, new ExecutionOptions { Logger = context.Loggers.CreateLogger<SchemaExecutor>(), Timeout = settings.Timeout });
+        var executor = CaseworkSchema.Bind(parts, new ExecutionOptions { Logger = context.Loggers.CreateLogger<SchemaExecutor>(), Timeout = settings.Timeout, Explain = Outage.Explain });
         var credentials = ActivatorUtilities.CreateInstance<SocketCredentials>(server.Services);
         var features = new FeaturesOfRequest(context.Settings.Limits, context.Environment.IsDevelopment());
         // Without a token the engine answers that it is there, and nothing else; with a wrong one nothing is answered.

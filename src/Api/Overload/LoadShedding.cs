@@ -1,3 +1,4 @@
+using Casework.Api.Schema;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Casework.Api.Overload;
@@ -58,7 +59,7 @@ internal static class LoadShedding
         http.Response.Headers.RetryAfter = $"{SecondsToWait}";
         http.Response.Headers.CacheControl = "no-store";
         return http.Response.WriteAsJsonAsync(
-            new { errors = new[] { new { message = "The service cannot answer for the moment. Send the same again, a command with the same command id.", extensions = new { code = "UNAVAILABLE" } } } },
+            new { errors = new[] { new { message = Outage.Message(Tongue.Of(http.Request.Headers.AcceptLanguage)), extensions = new { code = Outage.Code } } } },
             http.RequestAborted);
     }
 }

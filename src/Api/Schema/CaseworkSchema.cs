@@ -56,7 +56,9 @@ internal static class CaseworkSchema
             .IncrementalDelivery()
             .Feature<Caller>()
             .Feature<Tongue>()
-            .Access(RuleOf)
+            .Access((type, field) => RuleOf(field.AppliedDirectives.Concat(type.AppliedDirectives)))
+            .ArgumentAccess((_, _, argument) => RuleOf(argument.AppliedDirectives))
+            .InputAccess((_, field) => RuleOf(field.AppliedDirectives))
             .Convert<Personal<string>, string?>(personal => personal.Value)
             .Convert<Personal<string>?, string?>(personal => personal?.Value)
             .Convert<Personal<DateOnly>, DateOnly?>(personal => personal.IsErased ? null : personal.Value)
@@ -261,9 +263,9 @@ internal static class CaseworkSchema
     private static GraphQL.TypeSystem.Schema Contract { get; } = GraphQL.TypeSystem.Schema.FromSdl(Sdl);
 
     /// <summary>The roles that @access names on the field, or else on its type.</summary>
-    private static AccessRule? RuleOf(NamedType type, OutputField field)
+    private static AccessRule? RuleOf(IEnumerable<AppliedDirective> directives)
     {
-        var applied = field.AppliedDirectives.Concat(type.AppliedDirectives).FirstOrDefault(directive => directive.Name == "access");
+        var applied = directives.FirstOrDefault(directive => directive.Name == "access");
         if (applied is null)
             return null;
 

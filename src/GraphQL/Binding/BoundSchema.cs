@@ -3,9 +3,12 @@ using Casework.GraphQL.TypeSystem;
 namespace Casework.GraphQL.Binding;
 
 /// <summary>A schema with the code behind every field.</summary>
-internal sealed class BoundSchema(Schema schema, IReadOnlyDictionary<ObjectType, BoundObject> objects)
+internal sealed class BoundSchema(Schema schema, IReadOnlyDictionary<ObjectType, BoundObject> objects, InputAccess inputs)
 {
     public Schema Schema { get; } = schema;
+
+    /// <summary>Who may give which field of an input object.</summary>
+    public InputAccess Inputs { get; } = inputs;
 
     public BoundObject Object(ObjectType type) => objects[type];
 

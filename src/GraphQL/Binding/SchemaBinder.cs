@@ -14,6 +14,7 @@ internal sealed class SchemaBinder
     private readonly HashSet<Type> _features;
     private readonly Func<NamedType, OutputField, AccessRule?> _access;
     private readonly Func<NamedType, OutputField, InputValue, AccessRule?> _argumentAccess;
+    private readonly Func<InputObjectType, InputValue, AccessRule?> _inputAccess;
     private readonly List<string> _problems;
     private readonly ResultShape _shape;
 
@@ -26,6 +27,7 @@ internal sealed class SchemaBinder
         HashSet<Type> features,
         Func<NamedType, OutputField, AccessRule?> access,
         Func<NamedType, OutputField, InputValue, AccessRule?> argumentAccess,
+        Func<InputObjectType, InputValue, AccessRule?> inputAccess,
         List<string> problems)
     {
         _schema = schema;
@@ -33,6 +35,7 @@ internal sealed class SchemaBinder
         _features = features;
         _access = access;
         _argumentAccess = argumentAccess;
+        _inputAccess = inputAccess;
         _problems = problems;
         foreach (var (name, type) in IntrospectionBinding.ClrTypes)
             _clrTypes[name] = type;
@@ -47,7 +50,7 @@ internal sealed class SchemaBinder
             objects[type] = Bind(type);
         foreach (var scalar in _schema.Types.OfType<ScalarType>().Where(scalar => scalar.Codec is null))
             _problems.Add($"Scalar {scalar.Name} has no codec.");
-        return new BoundSchema(_schema, objects);
+        return new BoundSchema(_schema, objects, InputAccess.Of(_schema, _inputAccess, _problems));
     }
 
     private BoundObject Bind(ObjectType type)

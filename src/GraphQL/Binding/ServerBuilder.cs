@@ -24,6 +24,7 @@ public sealed class ServerBuilder
     private readonly HashSet<EnumType> _enumsBound = [];
     private Func<NamedType, OutputField, AccessRule?> _access = static (_, _) => AccessRule.Everyone;
     private Func<NamedType, OutputField, InputValue, AccessRule?> _argumentAccess = static (_, _, _) => null;
+    private Func<InputObjectType, InputValue, AccessRule?> _inputAccess = static (_, _) => null;
 
     internal ServerBuilder(Schema schema) => _schema = schema;
 
@@ -124,10 +125,20 @@ public sealed class ServerBuilder
         return this;
     }
 
+    /// <summary>
+    /// Chooses who may give a field of an input object, wherever it stands; null for whoever may give the object. Asked and
+    /// answered as <see cref="ArgumentAccess"/>. Such a field is neither required nor has a default.
+    /// </summary>
+    public ServerBuilder InputAccess(Func<InputObjectType, InputValue, AccessRule?> choose)
+    {
+        _inputAccess = choose;
+        return this;
+    }
+
     /// <exception cref="SchemaBindingException">Something does not bind; lists all of it.</exception>
     public SchemaExecutor Build(ExecutionOptions? options = null)
     {
-        var binder = new SchemaBinder(_schema, _clrTypes, _enums, _conversions, _resolvers, _features, _access, _argumentAccess, _problems);
+        var binder = new SchemaBinder(_schema, _clrTypes, _enums, _conversions, _resolvers, _features, _access, _argumentAccess, _inputAccess, _problems);
         var bound = binder.Bind();
         var costs = CostModel.Of(_schema, _problems);
         return _problems.Count == 0

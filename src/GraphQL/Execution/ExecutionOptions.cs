@@ -41,6 +41,12 @@ public sealed record ExecutionOptions
     /// <summary>Names of operations that metrics tell apart; those that come later are "other".</summary>
     public int NamesInMetrics { get; init; } = 200;
 
+    /// <summary>
+    /// What clients may be told of a resolver's exception that is nobody's mistake, such as a lost database; null for all others,
+    /// which are masked. Logged as a warning.
+    /// </summary>
+    public Func<Exception, RequestFeatures, GraphQLException?> Explain { get; init; } = static (_, _) => null;
+
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
     public ParserOptions Parser { get; init; } = ParserOptions.Default;

@@ -150,7 +150,7 @@ internal sealed class OperationPlanner
             _ => PlanFieldKind.Object,
         };
         var access = bound.Access == AccessRule.Everyone ? null : bound.Access;
-        var guarded = GuardedArgument.Of(node, bound);
+        var guarded = GuardedArgument.Of(node, bound, _bound.Inputs);
         return new PlanField
         {
             Bound = bound,

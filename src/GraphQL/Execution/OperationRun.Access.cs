@@ -36,15 +36,19 @@ internal sealed partial class OperationRun
 
     private AccessDecision Decide(PlanField field, GuardedArgument argument, ResolverContext context)
     {
-        if (!argument.IsGiven(variables))
-            return AccessDecision.Allow;
-        var decision = argument.Rule.Decide(context);
-        if (decision == AccessDecision.Deny)
+        foreach (var (path, rule) in argument.Given(variables))
         {
-            lock (this)
-                (_deniedArguments ??= [])[field] = new AccessDeniedException($"You are not permitted to give argument \"{argument.Name}\".");
+            var decision = rule.Decide(context);
+            if (decision == AccessDecision.Deny)
+            {
+                lock (this)
+                    (_deniedArguments ??= [])[field] = new AccessDeniedException($"You are not permitted to give argument \"{path}\".");
+            }
+
+            if (decision != AccessDecision.Allow)
+                return decision;
         }
 
-        return decision;
+        return AccessDecision.Allow;
     }
 }

@@ -3,7 +3,6 @@ using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution.Inputs;
 using Casework.GraphQL.Telemetry;
 using Casework.GraphQL.TypeSystem;
-using Microsoft.Extensions.Logging;
 
 namespace Casework.GraphQL.Execution;
 
@@ -13,7 +12,7 @@ namespace Casework.GraphQL.Execution;
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Executing-Selection-Sets"/>
 internal sealed partial class OperationRun(
-    OperationPlan plan, VariableValues variables, RequestFeatures features, ILogger logger, CancellationToken client, CancellationToken cancel)
+    OperationPlan plan, VariableValues variables, RequestFeatures features, ExecutionOptions options, CancellationToken client, CancellationToken cancel)
 {
     private readonly object?[][] _stored = plan.Slots == 0 ? [] : new object?[plan.Slots][];
     private readonly int[] _taken = plan.Slots == 0 ? [] : new int[plan.Slots];
@@ -71,6 +70,7 @@ internal sealed partial class OperationRun(
             DeadlineException => (failure.Message, ErrorCodes.Extensions(ErrorCodes.Timeout)),
             OperationCanceledException when client.IsCancellationRequested => ("The request was cancelled.", ErrorCodes.Extensions(ErrorCodes.Cancelled)),
             OperationCanceledException when Cancel.IsCancellationRequested => (DeadlineException.Instance.Message, ErrorCodes.Extensions(ErrorCodes.Timeout)),
+            _ when options.Explain(failure, Features) is { } known => (known.Message, Explained(failure, known, field)),
             _ => ("Unexpected Execution Error", Masked(failure, field)),
         };
         Report(new GraphQLError(message, failure is GraphQLException { At: { } at } ? [at] : field.Locations, path, extensions));
@@ -82,6 +82,17 @@ internal sealed partial class OperationRun(
         foreach (var (key, value) in known.Extensions ?? new Dictionary<string, object?>())
             extensions.TryAdd(key, value);
         return extensions;
+    }
+
+    private Dictionary<string, object?> Explained(Exception failure, GraphQLException known, PlanField field)
+    {
+        if (!ReferenceEquals(failure, _lastUnexpected))
+        {
+            _lastUnexpected = failure;
+            ExecutionLog.ResolverHindered(options.Logger, failure, field.Coordinate, known.Code);
+        }
+
+        return WithCode(known);
     }
 
     private Dictionary<string, object?> Masked(Exception failure, PlanField field)
@@ -98,7 +109,7 @@ internal sealed partial class OperationRun(
         {
             _lastUnexpected = failure;
             _lastCorrelation = Guid.CreateVersion7().ToString("N");
-            ExecutionLog.ResolverFailed(logger, failure, field.Coordinate, _lastCorrelation);
+            ExecutionLog.ResolverFailed(options.Logger, failure, field.Coordinate, _lastCorrelation);
         }
 
         return _lastCorrelation;
@@ -246,7 +257,7 @@ internal sealed partial class OperationRun(
     {
         if (call.IsCompleted)
             return new FieldFailure(failure);
-        Abandoned.Observe(call, logger, field.Coordinate);
+        Abandoned.Observe(call, options.Logger, field.Coordinate);
         return new FieldFailure(Stopped());
     }
 

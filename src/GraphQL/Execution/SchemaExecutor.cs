@@ -51,10 +51,11 @@ public sealed class SchemaExecutor
         features ??= new RequestFeatures();
         if (Admit(request, features, streams: true, out var plan, out var variables, out var cost) is { } refused)
             return new ResponseStream(refused);
+        var report = request.ReportCost ? _limits.Report(cost, features.Limits) : null;
         if (plan!.Operation.Operation == OperationType.Subscription)
-            return await Subscription.Start(plan, variables, cost, request, features, LimitedFor(features), _telemetry, cancel);
+            return await Subscription.Start(plan, variables, cost, report, request, features, LimitedFor(features), _telemetry, cancel);
         return plan.IsInParts
-            ? await IncrementalDelivery.Start(plan, variables, cost, features, LimitedFor(features), _telemetry, cancel)
+            ? await IncrementalDelivery.Start(plan, variables, cost, report, features, LimitedFor(features), _telemetry, cancel)
             : new ResponseStream(await Answer(plan, variables, cost, request, features, cancel));
     }
 
@@ -170,7 +171,7 @@ public sealed class SchemaExecutor
 
         OperationRun Begin(CancellationToken stop)
         {
-            var begun = new OperationRun(plan, variables, features, _options.Logger, cancel, stop);
+            var begun = new OperationRun(plan, variables, features, _options, cancel, stop);
             if (request.ReportCost)
                 begun.SetExtension("cost", _limits.Report(cost, features.Limits));
             return begun;

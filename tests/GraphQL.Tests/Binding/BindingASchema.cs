@@ -116,6 +116,45 @@ public class BindingASchema
         Assert.Equal(answer, await server.Ask(query, features: new RequestFeatures().Set(new Role(role))));
     }
 
+    [Theory]
+    [InlineData("{list(where:{open:1})}", "CLERK", null)]
+    [InlineData("{list(where:{secret:1})}", "AUDITOR", null)]
+    [InlineData("{list(where:{secret:1})}", "CLERK", "where.secret")]
+    [InlineData("{list(where:{secret:null})}", "CLERK", "where.secret")]
+    [InlineData("{list(where:{and:[{open:1},{or:{secret:1}}]})}", "CLERK", "where.and.or.secret")]
+    [InlineData("query($v:Int){list(where:{secret:$v})}", "CLERK", null)]
+    [InlineData("query($v:Int=1){list(where:{secret:$v})}", "CLERK", "where.secret")]
+    [InlineData("""query($w:Where={and:[{secret:1}]}){list(where:$w)}""", "CLERK", "where.and.secret")]
+    [InlineData("""query($w:Where={open:1}){list(where:$w)}""", "CLERK", null)]
+    [InlineData("""query($w:[Where!]=[{open:1}]){list(where:{and:$w})}""", "CLERK", null)]
+    [InlineData("""query($w:[Where!]=[{secret:1}]){list(where:{and:$w})}""", "CLERK", "where.and.secret")]
+    [InlineData("""query($w:Where){list(where:$w)}""", "CLERK", null)]
+    public async Task Asks_the_access_rule_of_an_input_field_wherever_it_is_given(string query, string role, string? denied)
+    {
+        var server = GraphQLServer.FromSdl("type Query { list(where: Where): String } input Where { open: Int secret: Int and: [Where!] or: Where }")
+            .Resolvers("Query", new Filtered())
+            .Feature<Role>()
+            .InputAccess((_, field) => field.Name == "secret" ? AccessRule.When("auditors", context => context.Get<Role>().Name == "AUDITOR") : null)
+            .Build();
+        var answer = await server.Ask(query, features: new RequestFeatures().Set(new Role(role)));
+        if (denied is null)
+            Assert.DoesNotContain("errors", answer, StringComparison.Ordinal);
+        else
+            Assert.Contains($"\"You are not permitted to give argument \\\"{denied}\\\".\"", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Int = 1")]
+    [InlineData("Int!")]
+    public void Refuses_an_access_rule_on_an_input_field_that_everybody_gives(string type)
+    {
+        var failure = Assert.Throws<SchemaBindingException>(() => GraphQLServer.FromSdl($"type Query {{ list(where: Where): String }} input Where {{ secret: {type} }}")
+            .Resolvers("Query", new Filtered())
+            .InputAccess((_, field) => field.Name == "secret" ? AccessRule.When("nobody", _ => false) : null)
+            .Build());
+        Assert.Equal(["Where.secret has an access rule, so it may be neither required nor have a default."], failure.Problems);
+    }
+
     [Fact]
     public void Adds_the_directives_of_incremental_delivery_unless_they_are_there()
     {
@@ -215,6 +254,11 @@ public class BindingASchema
     public sealed class Lists
     {
         public static string List(Optional<int?> secret, int? open) => secret.HasValue ? $"{secret.Value}" : open is 0 ? "" : "none";
+    }
+
+    public sealed class Filtered
+    {
+        public static string List(InputObject? where) => where?.Has("open") is true ? "found" : "all";
     }
 
     public sealed class OneField

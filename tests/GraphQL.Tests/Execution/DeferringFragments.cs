@@ -24,6 +24,16 @@ public class DeferringFragments
     public async Task Gives_in_parts_what_is_answered_at_once_without(string query) =>
         Assert.Equal(Parts.Whole(await _library.Server.Ask(query)), Parts.Together(await _library.Ask(query)));
 
+    [Fact]
+    public async Task Tells_in_the_first_part_what_the_whole_costs_if_asked()
+    {
+        var stream = await _library.Server.Stream(new GraphQLRequest("{book{id ...@defer{title author{name}}}}") { ReportCost = true });
+        var parts = (await stream.All()).ConvertAll(part => part.Body);
+        Assert.Contains("\"extensions\":{\"cost\":{\"fieldCost\":2,\"typeCost\":3,", parts[0], StringComparison.Ordinal);
+        Assert.All(parts.Skip(1), part => Assert.DoesNotContain("cost", part, StringComparison.Ordinal));
+        Assert.Equal(2, parts.Count);
+    }
+
     [Theory]
     [InlineData(
         "{book{id ...@defer(label:\"L\"){title}}}",

@@ -9,14 +9,7 @@ public class FailingResolvers
     private readonly Recorder _log = new();
     private readonly SchemaExecutor _server;
 
-    public FailingResolvers() => _server = GraphQLServer.FromSdl("""
-            type Query { secret: Int  slow: Int  stubborn: Int  thing: Thing  things: [Thing!] }
-            type Thing { twice: Int  short: Int! }
-            """)
-        .Bind<Thing>()
-        .Resolvers("Query", new Queries())
-        .Resolvers("Thing", new Things())
-        .Build(new ExecutionOptions { Logger = _log, Timeout = TimeSpan.FromMilliseconds(50) });
+    public FailingResolvers() => _server = Server(new ExecutionOptions { Logger = _log, Timeout = TimeSpan.FromMilliseconds(50) });
 
     [Fact]
     public async Task Show_clients_a_correlation_id_and_nothing_else()
@@ -31,6 +24,22 @@ public class FailingResolvers
         var (message, failure) = Assert.Single(_log.Entries);
         Assert.Contains(error.GetProperty("extensions").GetProperty("correlationId").GetString()!, message, StringComparison.Ordinal);
         Assert.Contains("password", failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tell_clients_what_the_host_explains_and_log_it_once()
+    {
+        var server = Server(new ExecutionOptions
+        {
+            Logger = _log,
+            Explain = (failure, features) => failure is InvalidOperationException && features.TryGet<string>(out var greeting) ? new GraphQLException($"{greeting}, later.", "LATER") : null,
+        });
+        Assert.Equal(
+            """{"data":{"a":null,"b":null},"errors":[{"message":"Hello, later.","locations":[{"line":1,"column":2}],"path":["a"],"extensions":{"code":"LATER"}},{"message":"Hello, later.","locations":[{"line":1,"column":11}],"path":["b"],"extensions":{"code":"LATER"}}]}""",
+            await server.Ask("{a:secret b:secret}", features: new RequestFeatures().Set("Hello")));
+        Assert.Equal(2, _log.Entries.Count);
+        Assert.All(_log.Entries, entry => Assert.Contains("LATER", entry.Message, StringComparison.Ordinal));
+        Assert.Contains("INTERNAL_SERVER_ERROR", await server.Ask("{secret}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,6 +71,15 @@ public class FailingResolvers
         Assert.StartsWith("""{"data":{"things":null},"errors":[""", await _server.Ask("{things{short}}"), StringComparison.Ordinal);
         Assert.Contains("returned 1 results for 2 parents", Assert.Single(_log.Entries).Failure!.Message, StringComparison.Ordinal);
     }
+
+    private static SchemaExecutor Server(ExecutionOptions options) => GraphQLServer.FromSdl("""
+            type Query { secret: Int  slow: Int  stubborn: Int  thing: Thing  things: [Thing!] }
+            type Thing { twice: Int  short: Int! }
+            """)
+        .Bind<Thing>()
+        .Resolvers("Query", new Queries())
+        .Resolvers("Thing", new Things())
+        .Build(options);
 
     public sealed record Thing;
 

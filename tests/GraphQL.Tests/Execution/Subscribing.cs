@@ -50,6 +50,15 @@ public class Subscribing
     }
 
     [Fact]
+    public async Task Tells_with_each_event_what_it_costs_if_asked()
+    {
+        _ticks.Send(1, 2).End();
+        var stream = await _server.Stream(new GraphQLRequest("subscription{ticked}") { ReportCost = true });
+        const string Cost = ""","extensions":{"cost":{"fieldCost":0,"typeCost":1,"maxCost":10000}}}""";
+        Assert.Equal([("""{"data":{"ticked":1}""" + Cost, null), ("""{"data":{"ticked":2}""" + Cost, null)], await stream.All());
+    }
+
+    [Fact]
     public async Task Answers_events_without_names()
     {
         _ticks.Send(1, null).End();

@@ -46,6 +46,7 @@ internal sealed class IncrementalDelivery
         OperationPlan plan,
         VariableValues variables,
         OperationCost cost,
+        object? costReport,
         RequestFeatures features,
         ExecutionOptions options,
         OperationTelemetry telemetry,
@@ -54,7 +55,7 @@ internal sealed class IncrementalDelivery
         var span = OperationSpan.Begin(plan, cost.Total);
         var lifetime = new StreamLifetime(options.Time, expires: null, client);
         var delivery = new IncrementalDelivery(plan, variables, features, options, lifetime, telemetry, span);
-        var first = await delivery.First();
+        var first = await delivery.First(costReport);
         if (first.HasNext)
             return new ResponseStream(delivery.Responses(first, client), isSubscription: false);
         await delivery._runner.Close();
@@ -62,10 +63,12 @@ internal sealed class IncrementalDelivery
         return new ResponseStream(telemetry.End(span, first));
     }
 
-    private async ValueTask<GraphQLResponse> First()
+    private async ValueTask<GraphQLResponse> First(object? costReport)
     {
         using var deadline = _runner.NewDeadline();
         var run = _runner.NewRun(deadline.Token);
+        if (costReport is not null)
+            run.SetExtension("cost", costReport);
         await run.Resolve(SchemaExecutor.Root, serially: _plan.Operation.Operation == OperationType.Mutation);
         await _runner.Keep(run);
         return SchemaExecutor.Complete(_plan, run, new IncrementalWork(), Announce);

@@ -77,7 +77,7 @@ internal sealed partial class OperationRun
         finally
         {
             if (!isKept)
-                await reader.Close(failure => ExecutionLog.SourceNotClosed(logger, failure, field.Coordinate)).ConfigureAwait(false);
+                await reader.Close(failure => ExecutionLog.SourceNotClosed(options.Logger, failure, field.Coordinate)).ConfigureAwait(false);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class PartRunner(
     private readonly List<StreamRest> _rests = [];
     private bool _isClosed;
 
-    public OperationRun NewRun(CancellationToken cancel) => new(plan, variables, features, options.Logger, lifetime.Token, cancel);
+    public OperationRun NewRun(CancellationToken cancel) => new(plan, variables, features, options, lifetime.Token, cancel);
 
     public Deadline NewDeadline() => new(options.Timeout, options.Time, lifetime.Token);
 

@@ -15,6 +15,7 @@ internal sealed class Subscription
 {
     private readonly OperationPlan _plan;
     private readonly VariableValues _variables;
+    private readonly object? _costReport;
     private readonly RequestFeatures _features;
     private readonly ExecutionOptions _options;
     private readonly StreamLifetime _lifetime;
@@ -27,6 +28,7 @@ internal sealed class Subscription
     private Subscription(
         OperationPlan plan,
         VariableValues variables,
+        object? costReport,
         GraphQLRequest request,
         RequestFeatures features,
         ExecutionOptions options,
@@ -36,6 +38,7 @@ internal sealed class Subscription
     {
         _plan = plan;
         _variables = variables;
+        _costReport = costReport;
         _features = features;
         _options = options;
         _lifetime = lifetime;
@@ -54,6 +57,7 @@ internal sealed class Subscription
         OperationPlan plan,
         VariableValues variables,
         OperationCost cost,
+        object? costReport,
         GraphQLRequest request,
         RequestFeatures features,
         ExecutionOptions options,
@@ -62,7 +66,7 @@ internal sealed class Subscription
     {
         var span = OperationSpan.Begin(plan, cost.Total);
         var lifetime = new StreamLifetime(options.Time, features.Expires, client);
-        var subscription = new Subscription(plan, variables, request, features, options, lifetime, telemetry, span);
+        var subscription = new Subscription(plan, variables, costReport, request, features, options, lifetime, telemetry, span);
         var run = subscription.Run(lifetime.Token);
         try
         {
@@ -160,12 +164,14 @@ internal sealed class Subscription
             return (_telemetry.End(span, End(run, run.Denial(_field))), true);
         if (@event.Id is not null)
             run.SetExtension("eventId", @event.Id);
+        if (_costReport is not null)
+            run.SetExtension("cost", _costReport);
         await run.ResolveEvent(@event.Value);
         return (_telemetry.End(span, SchemaExecutor.Complete(_plan, run)), false);
     }
 
     private OperationRun Run(CancellationToken cancel, string? eventId = null) =>
-        new(_plan, _variables, _features, _options.Logger, _lifetime.Token, cancel) { LastEventId = _lastEventId, EventId = eventId };
+        new(_plan, _variables, _features, _options, _lifetime.Token, cancel) { LastEventId = _lastEventId, EventId = eventId };
 
     /// <summary>Nothing, unless the client is still there and has to say anew who it is.</summary>
     private GraphQLResponse? AtTheEnd() => _lifetime.IsExpired ? SchemaExecutor.Refused([Expired], ResponseOutcome.Unauthenticated) : null;
