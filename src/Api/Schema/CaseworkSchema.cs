@@ -80,6 +80,7 @@ internal static class CaseworkSchema
             .Resolvers("Query", timelines)
             .Resolvers("Query", new NodeQueries(pathways, timelines, deadlines))
             .Resolvers("Query", new DecisionQueries(parts.Pathways, timelines, parts.Freshness, parts.Today))
+            .Resolvers("Query", new RuleSetQueries(parts.Pathways.Rules))
             .Resolvers("Subscription", new PathwaySubscriptions(parts.Follower, parts.Log, pathways))
             .Resolvers("Subscription", new DeadlineSubscriptions(parts.Follower, parts.Log, parts.Deadlines, parts.Freshness, parts.Today))
             .Resolvers("Mutation", new ArrivalMutations(desk))
