@@ -27,6 +27,9 @@ internal sealed class House : IAsyncDisposable
 
     public IReadOnlyList<Guid> Pathways { get; private set; } = [];
 
+    /// <summary>Where the keys of personal data lie, and whatever is made for a measurement: gone at the end.</summary>
+    public string Folder => _folder.FullName;
+
     private Dictionary<string, string> Settings => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -35,14 +38,31 @@ internal sealed class House : IAsyncDisposable
         ["ConnectionStrings__CaseworkOwner"] = _postgres.ConnectionString(role: DatabaseRole.Owner),
     };
 
+    /// <summary>With pathways as casework seed records them.</summary>
     public static async Task<House> Open(int pathways, CancellationToken cancel)
+    {
+        var house = await OpenEmpty(cancel);
+        try
+        {
+            await house.Tell("seed", "--pathways", $"{pathways}", "--seed", "1", "--json");
+            return house;
+        }
+        catch
+        {
+            await house.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>With a migrated database that holds nothing.</summary>
+    public static async Task<House> OpenEmpty(CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("casework-bench-");
         var postgres = await PrivatePostgres.Start(new PrivatePostgresOptions(Path.Combine(folder.FullName, "postgres")), NullLogger.Instance, cancel);
         var house = new House(folder, postgres);
         try
         {
-            await house.Tell("seed", "--pathways", $"{pathways}", "--seed", "1", "--json");
+            await house.Tell("migrate", "--json");
             var token = JsonDocument.Parse(await house.Tell("token", "--role", "caseworker", "--municipality", Questions.Tenant, "--json"));
             house.Token = ("Authorization", $"Bearer {token.RootElement.GetProperty("token").GetString()}");
             return house;
@@ -53,6 +73,8 @@ internal sealed class House : IAsyncDisposable
             throw;
         }
     }
+
+    public string Connection(DatabaseRole role) => _postgres.ConnectionString(role: role);
 
     /// <returns>Once all that was recorded is projected.</returns>
     public async Task<ServerProcess> Casework()
@@ -83,7 +105,9 @@ internal sealed class House : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<string> Tell(params string[] arguments)
+    /// <returns>What the program's verb says on standard output.</returns>
+    /// <exception cref="InvalidOperationException">It does not end with 0.</exception>
+    public async Task<string> Tell(params string[] arguments)
     {
         var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true };
         foreach (var (name, value) in Settings)
@@ -94,10 +118,17 @@ internal sealed class House : IAsyncDisposable
         return process.ExitCode == 0 ? said : throw new InvalidOperationException($"casework {arguments[0]} ended with {process.ExitCode}: {said}");
     }
 
+    /// <summary>Asks past row-level security.</summary>
+    public async Task<T?> Ask<T>(string question)
+    {
+        await using var owner = NpgsqlDataSource.Create(Connection(DatabaseRole.Superuser));
+        return await Ask<T>(owner, question);
+    }
+
     private static async Task<T?> Ask<T>(NpgsqlDataSource database, string question)
     {
         await using var command = database.CreateCommand(question);
-        command.CommandTimeout = 300;
-        return (T?)await command.ExecuteScalarAsync();
+        command.CommandTimeout = 0;
+        return await command.ExecuteScalarAsync() is T answer ? answer : default;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class HttpLoad(IPEndPoint server, IReadOnlyList<byte[]> requests
         return new LoadResult(
             latencies.Length / seconds,
             Milliseconds(latencies[latencies.Length / 2]),
+            Milliseconds(latencies[(int)(latencies.Length * 0.95)]),
             Milliseconds(latencies[(int)(latencies.Length * 0.99)]),
             ofServer / latencies.Length,
             ofDatabase / latencies.Length);

@@ -23,6 +23,10 @@ public sealed record EventHeaders
     /// <summary>The rule set the decision was taken under.</summary>
     public string? RuleSet { get; init; }
 
+    /// <summary>Where it was recorded first; absent for what was recorded here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EventOrigin? Origin { get; init; }
+
     /// <summary>The shape the event was stored in; absent means the first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Shape { get; init; }

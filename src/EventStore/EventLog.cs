@@ -133,12 +133,13 @@ public sealed class EventLog : IAsyncDisposable
     }
 
     /// <summary>
-    /// The same for a command that concerns two streams of one tenant: both are decided upon together, and both are
-    /// appended to, or neither.
+    /// The same for a command that concerns two streams: both are decided upon together, and both are appended to, or neither.
+    /// They may be of two tenants: the log has one order and one commit for all.
     /// </summary>
     /// <param name="stream">The one that the command is on: its state is answered, and a repeat is answered for it.</param>
     /// <param name="expectedVersion">Of the first stream.</param>
     /// <param name="decide">Pure; may be called several times. A refusal by either refuses the command.</param>
+    /// <param name="actorThere">Who the headers of the other stream's events name, where that tenant must not learn who it was; null for the same.</param>
     public async Task<Transacted<TState, TRefusal>> Transact<TState, TEvent, TRefusal>(
         Aggregate<TState, TEvent> aggregate,
         StreamKey stream,
@@ -146,7 +147,8 @@ public sealed class EventLog : IAsyncDisposable
         CommandMeta command,
         long? expectedVersion,
         Func<TState, TState, (Decided<TEvent, TRefusal> Own, Decided<TEvent, TRefusal> Others)> decide,
-        CancellationToken cancel)
+        CancellationToken cancel,
+        string? actorThere = null)
         where TState : notnull
         where TEvent : class
         where TRefusal : class
@@ -170,7 +172,7 @@ public sealed class EventLog : IAsyncDisposable
                     command,
                     [
                         await Claim(stream, aggregate.StreamType, current.Version, own.Events, own.Messages, own.Cancels, command, cancel),
-                        await Claim(other, aggregate.StreamType, beside.Version, others.Events, others.Messages, others.Cancels, command, cancel),
+                        await Claim(other, aggregate.StreamType, beside.Version, others.Events, others.Messages, others.Cancels, command with { Actor = actorThere ?? command.Actor }, cancel),
                     ]),
                 cancel);
             switch (outcome.Status)
@@ -198,6 +200,10 @@ public sealed class EventLog : IAsyncDisposable
     /// <exception cref="LogUnavailableException">The outcome of a batch is not known; repeat with the same command ids.</exception>
     public Task<Imported> Import(IEnumerable<AppendRequest> requests, IProgress<long>? progress, CancellationToken cancel) =>
         new Importing(_appender, Encode, _options.Appender).Run(requests, progress, cancel);
+
+    /// <summary>Makes the data keys of people whose streams are about to begin, many by one statement, so that none waits for a key of its own.</summary>
+    public async Task MakeKeys(string tenant, IEnumerable<Guid> subjects, CancellationToken cancel) =>
+        await _keys.ForSealing(tenant, [.. subjects.Select(subject => (subject, PersonalMarker.DefaultPurpose))], cancel);
 
     /// <summary>Appends one command's events to one or several streams: all, or none.</summary>
     /// <exception cref="StaleVersionException">One of the streams is not at its expected version.</exception>
@@ -255,6 +261,12 @@ public sealed class EventLog : IAsyncDisposable
     public async Task<IReadOnlyList<Recorded<TEvent>>> ReadStream<TEvent>(StreamKey stream, ReadUpTo? upTo, CancellationToken cancel)
         where TEvent : class =>
         await _decoder.Decode<TEvent>(await _platform.RoundTrip(() => _reader.Stream(stream, upTo, cancel)), cancel);
+
+    /// <summary>The first event of each of several streams that exist, by one statement.</summary>
+    /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
+    public async Task<IReadOnlyList<Recorded<TEvent>>> ReadBeginnings<TEvent>(string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)
+        where TEvent : class =>
+        await _decoder.Decode<TEvent>(await _reader.Beginnings(tenant, streams, cancel), cancel);
 
     /// <summary>One page of the log after a position. Sees the whole log unless the filter names a tenant.</summary>
     /// <param name="limit">At most this many events.</param>

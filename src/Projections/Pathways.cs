@@ -24,5 +24,8 @@ public static class Pathways
     };
 
     public static Entry EntryOf(Recorded<PathwayEvent> recorded) =>
-        new(recorded.EventId, recorded.Version, recorded.Headers.EffectiveOn, recorded.RecordedAt, recorded.Event);
+        new(recorded.EventId, recorded.Version, recorded.Headers.EffectiveOn, recorded.RecordedAt, recorded.Event)
+        {
+            Origin = recorded.Headers.Origin is { } origin ? new(origin.Tenant, origin.EventId, origin.RecordedAt) : null,
+        };
 }

@@ -3,11 +3,11 @@ using Casework.EventStore.Projecting;
 
 namespace Casework.Projections;
 
-/// <summary>Every read model that is folded from pathways.</summary>
+/// <summary>Every read model that is folded from the log.</summary>
 public static class ReadModels
 {
     /// <param name="rules">Legal clocks are counted by them.</param>
-    /// <param name="hash">Makes keys of names and birth dates that nobody can read.</param>
+    /// <param name="hash">Makes keys of names, birth dates and needs that nobody can read.</param>
     public static IReadOnlyList<Projection> Of(RuleBook rules, KeyHash hash) =>
     [
         PathwaySummaryProjection.Of(rules),
@@ -16,5 +16,8 @@ public static class ReadModels
         DuplicateKeyProjection.Of(hash),
         PathwaySkillProjection.Projection,
         RightsInformationProjection.Projection,
+        DeadlineNoticeProjection.Projection,
+        PathwayMarkProjection.Of(hash),
+        PathwaySpanProjection.Projection,
     ];
 }

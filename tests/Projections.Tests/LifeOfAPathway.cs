@@ -20,6 +20,7 @@ using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Schooling;
 using Casework.Domain.Pathways.Skills;
 using Casework.Domain.Pathways.Support;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Pathways.Work;
 using Casework.EventStore;
 
@@ -105,6 +106,7 @@ internal static class LifeOfAPathway
         On(4, 20, new RecognitionEvent.DeadlineExtended(ProcedureId, 1, "many documents")),
         On(4, 21, new RecognitionEvent.RefusalWarned(ProcedureId, new DateOnly(2026, 5, 4))),
         On(5, 5, new RecognitionEvent.RecognitionDecided(ProcedureId, RecognitionOutcome.Partial)),
+        On(5, 6, new RecognitionEvent.DecisionNotified(ProcedureId, RemedyNotice: true)),
         On(5, 6, new RecognitionEvent.ObjectionFiled(ProcedureId)),
         On(5, 7, new RecognitionEvent.RecognitionDecided(ProcedureId, RecognitionOutcome.Partial)),
         On(5, 8, new RecognitionEvent.MeasureChosen(ProcedureId, CompensationMeasure.FollowUpQualification, 6)),
@@ -138,6 +140,20 @@ internal static class LifeOfAPathway
         On(5, 19, new DuplicateEvent.PathwayGivenBack(SpellId)),
         On(5, 19, new DuplicateEvent.PathwayMerged(ThirdId, "ben")),
         On(5, 19, new DuplicateEvent.PathwayUnmerged(ThirdId, "Two brothers.")),
+        On(5, 19, new TransferEvent.TransferOffered(
+            PermitId, "05315000", TransferReason.Moved, new DateOnly(2026, 5, 19), [new(DisclosedField.Identity, DisclosureBasis.TaskOfAnOffice)], new DateOnly(2026, 5, 20), [], 2, SpellId)),
+        On(5, 19, new TransferEvent.PathwayTakenOver(PermitId, "05315000", "13004000", [])),
+        On(5, 19, Requested(FoundingId)),
+        On(5, 19, new TransferEvent.TransferWithdrawn(FoundingId, "05315000")),
+        On(5, 19, Requested(RoleId)),
+        On(5, 19, new TransferEvent.TransferRejected(RoleId, "05315000", TransferRefusal.NotMovedHere)),
+        On(5, 19, Requested(ThirdId)),
+        On(5, 19, new TransferEvent.TransferExpired(ThirdId, "05315000")),
+        On(5, 19, Requested(FourthId)),
+        On(5, 19, new TransferEvent.PathwayHandedOver(FourthId, "05315000")),
+        On(5, 19, new TransferEvent.TransferOffered(
+            FifthId, "05315000", TransferReason.Moved, new DateOnly(2026, 5, 19), [new(DisclosedField.Identity, DisclosureBasis.TaskOfAnOffice)], new DateOnly(2026, 5, 20), [], 2, SpellId)),
+        On(5, 19, new TransferEvent.PathwayTakenOver(FifthId, "05315000", "13004000", [])),
         On(5, 19, new HouseholdEvent.MemberLinked(SpellId, HouseholdRelation.Sibling)),
         On(5, 19, new HouseholdEvent.MemberUnlinked(SpellId, UnlinkReason.MovedOut)),
         On(5, 19, new HouseholdEvent.GuardianAppointed(RoleId, GuardianKind.Professional, "Farid")),
@@ -217,6 +233,9 @@ internal static class LifeOfAPathway
     ];
 
     public static IReadOnlyList<NewEvent<PathwayEvent>> Whole { get; } = [.. UntilTheReview, .. UntilTheEnd];
+
+    private static TransferEvent.TransferRequested Requested(Guid transferId) => new(
+        transferId, "05315000", TransferReason.Moved, new DateOnly(2026, 5, 19), [new(DisclosedField.Identity, DisclosureBasis.TaskOfAnOffice)], new DateOnly(2026, 5, 20), SpellId);
 
     public static NewEvent<PathwayEvent> On(int month, int day, PathwayEvent @event, Guid? id = null) =>
         new(@event, new DateOnly(2026, month, day), @event.RuleSet, id);

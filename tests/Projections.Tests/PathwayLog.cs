@@ -26,12 +26,12 @@ internal sealed class PathwayLog : IAsyncDisposable
         _database = NpgsqlDataSource.Create(database.AppConnectionString);
         _log = new EventLog(_database, new EventLogOptions
         {
-            Types = Pathways.Types,
+            Types = StoredEvents.Types,
             Codec = Pathways.Codec,
             Key = Key,
         });
         _projections = new ProjectionRuntime(
-            _database, Pathways.Types, _log.Decode, ReadModels.Of(RulesOfTheHouse.Book, new KeyHash(new byte[32])),
+            _database, StoredEvents.Types, _log.Decode, ReadModels.Of(RulesOfTheHouse.Book, new KeyHash(new byte[32])),
             new ProjectionRuntimeOptions { OwnerConnectionString = database.OwnerConnectionString, PollEvery = TimeSpan.FromMilliseconds(50) },
             NullLogger.Instance);
         var reads = new TenantReads(_database);

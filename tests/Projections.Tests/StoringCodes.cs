@@ -1,3 +1,4 @@
+using Casework.Domain.Notices;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Language;
@@ -13,11 +14,15 @@ public class StoringCodes
     [Theory]
     [InlineData(typeof(PathwayStatus), "Open Active Dormant Closed")]
     [InlineData(typeof(LanguageLevel), "BelowA1 A1 A2 B1 B2 C1 C2")]
-    [InlineData(typeof(DeadlineKind), "Receipt Decision Cooperation DegreeAssessment ResidenceStatus WorkPermit")]
+    [InlineData(typeof(DeadlineKind), "Receipt Decision Cooperation DegreeAssessment ResidenceStatus WorkPermit Transfer Objection")]
     [InlineData(typeof(DeadlineNature), "Statutory Contractual Programme Internal")]
     [InlineData(typeof(StageName), "Arrival Language Recognition Work Participation Residence Housing Schooling Skills")]
     [InlineData(typeof(ClockState), "NotStarted Running Suspended Met Missed Cancelled Extended Transferred")]
     [InlineData(typeof(SkillFinding), "Shown PartlyShown NotShown")]
+    [InlineData(typeof(PathwayMark), "ReviewOpen ProposalOpen LegalHold DuplicateSuspected SupportTaskOpen SupportTaskBlocked InReception Homeless HousingAtRisk CourseWaitlist InCourse CoursePaused SchoolPlaceWanted RecognitionOpen SeekingWork InWork Founding")]
+    [InlineData(typeof(SpanKind), "Reception CourseWaitlist SchoolPlaceWanted Recognition Employment")]
+    [InlineData(typeof(NoticeLevel), "ThreeQuartersOver Missed")]
+    [InlineData(typeof(NoticeReason), "Assigned Deputy Lead Unassigned")]
     public void Keeps_their_numbers(Type codes, string inOrder)
     {
         Assert.Equal(inOrder, string.Join(' ', Enum.GetNames(codes)));

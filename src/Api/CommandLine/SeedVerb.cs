@@ -43,7 +43,7 @@ internal sealed class SeedVerb : Verb
         }
 
         await using var runtime = await CaseworkRuntime.StartOrJoin(context.Settings, context.Loggers, cancel);
-        var run = new SeedRun(runtime.Pathways, teller, new Today(TimeProvider.System));
+        var run = new SeedRun(runtime.Pathways, runtime.HealthFiles, teller, new Today(TimeProvider.System));
         var watch = Stopwatch.StartNew();
         var outcome = await context.Terminal.Follow($"Recording {count} pathways", count, progress => run.Tell(count, progress, cancel));
         var seconds = watch.Elapsed.TotalSeconds;

@@ -6,6 +6,7 @@ using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
@@ -73,7 +74,7 @@ internal sealed class CommandDesk(PathwayStream pathways, Today today)
         command is OpenPathway ? PathwayId.Of(municipality, commandId) : GlobalId.Uuid("Pathway", input.Get<string>("pathwayId"));
 
     private CommandPayload Accepted(Guid pathway, Transacted<PathwayHistory, Rejection> outcome, Tongue tongue) => new(
-        new PathwayView(pathway, outcome.State.State, checked((int)outcome.Version), AsOf.Now, today.Date, pathways.Rules),
+        new PathwayView(pathway, HandedOverFile.Of(outcome.State.State), checked((int)outcome.Version), AsOf.Now, today.Date, pathways.Rules),
         checked((int)outcome.Version),
         outcome.Position,
         [

@@ -5,7 +5,10 @@ internal sealed class Today(TimeProvider clock)
 {
     private static readonly TimeZoneInfo Germany = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
-    public DateOnly Date => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Germany).DateTime);
+    public DateOnly Date => Of(clock.GetUtcNow());
+
+    /// <summary>The day it is there at an instant.</summary>
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Germany).DateTime);
 
     /// <summary>When a day begins there.</summary>
     public static DateTimeOffset StartOf(DateOnly day)

@@ -1,11 +1,15 @@
+using Casework.Api.Commands;
 using Casework.Api.Configuration;
 using Casework.Api.HealthFiles;
 using Casework.Api.Messaging;
+using Casework.Api.Notices;
 using Casework.Api.Pathways;
+using Casework.Api.Staffing;
+using Casework.Api.Transfers;
 using Casework.EventStore;
 using Casework.EventStore.Following;
-using Casework.EventStore.Messaging;
 using Casework.EventStore.Projecting;
+using Casework.Projections;
 using Casework.Projections.Questions;
 
 namespace Casework.Api.Composition;
@@ -14,12 +18,13 @@ namespace Casework.Api.Composition;
 internal sealed class CaseworkRuntime : IAsyncDisposable
 {
     private readonly MessageDelivery _messages;
-    private readonly DeadlineEscalations? _escalations;
+    private readonly DeadlineEscalations _escalations;
 
-    private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, MessageDelivery messages, IReadOnlyList<EventSubscription> subscriptions, KeyEncryptionKey key, TenantReads reads, ILoggerFactory loggers)
+    private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, MessageDelivery messages, DeadlineEscalations escalations, KeyEncryptionKey key, TenantReads reads, ILoggerFactory loggers)
     {
         (Database, Log, Projections, Reads, Pages) = (database, log, projections, reads, new PageReader(reads, new Cursors(key.Derive("cursors"))));
-        (_messages, _escalations) = (messages, subscriptions.Count > 0 ? new DeadlineEscalations(subscriptions, Rules.OfTheHouse) : null);
+        Hash = ReadModels.Hash(key);
+        (_messages, _escalations) = (messages, escalations);
         Follower = new LogFollower(log, loggers.CreateLogger<LogFollower>());
         projections.Woken += Follower.Wake;
         projections.Woken += messages.Wake;
@@ -38,9 +43,18 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
 
     public PageReader Pages { get; }
 
+    /// <summary>Makes keys of what nobody is to read from a row.</summary>
+    public KeyHash Hash { get; }
+
     public PathwayStream Pathways => new(Log, Rules.OfTheHouse, Projections.Wake, _escalations);
 
+    public TransferStream Transfers => new(Log, Rules.OfTheHouse, () => { Projections.Wake(); _messages.WakeErrands(); }, _escalations);
+
     public HealthFileStream HealthFiles => new(Log, Rules.OfTheHouse);
+
+    public StaffStream Staff => new(Log, Rules.OfTheHouse);
+
+    public NoticeStream Notices => NoticesOf(Log, Projections);
 
     /// <summary>For the server.</summary>
     public static async Task<CaseworkRuntime> Start(CaseworkSettings settings, ILoggerFactory loggers, CancellationToken cancel) =>
@@ -50,12 +64,12 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
     public static async Task<CaseworkRuntime> StartOrJoin(CaseworkSettings settings, ILoggerFactory loggers, CancellationToken cancel) =>
         await On(await DatabaseConnections.OpenOrJoin(settings, loggers, cancel), settings, loggers, cancel);
 
-    /// <summary>Commits what waits, then stops delivering and projecting, then leaves the database.</summary>
+    /// <summary>Stops delivering, which gives commands itself, commits what waits, stops projecting, then leaves the database.</summary>
     public async ValueTask DisposeAsync()
     {
         await Follower.DisposeAsync();
-        await Log.DisposeAsync();
         await _messages.DisposeAsync();
+        await Log.DisposeAsync();
         await Projections.DisposeAsync();
         await Database.DisposeAsync();
     }
@@ -71,7 +85,10 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
             var reads = new TenantReads(database.Application, new StatementOptions { Prepared = database.Prepared, Timeout = settings.GraphQL.Timeout });
             log = PathwayLog.Open(database.Application, key, reads, settings.Messages.Subscriptions);
             var projections = await ReadModels.Start(database, log, key, loggers, cancel);
-            return new CaseworkRuntime(database, log, projections, new MessageDelivery(database.Application, settings.Messages, loggers), settings.Messages.Subscriptions, key, reads, loggers);
+            var escalations = new DeadlineEscalations(settings.Messages.Subscriptions, Rules.OfTheHouse, NoticeStream.Subscription, settings.Messages.LateNotices);
+            var errands = new TransferErrands(new TransferStream(log, Rules.OfTheHouse, projections.Wake, escalations), new Today(TimeProvider.System));
+            var messages = new MessageDelivery(database.Application, settings.Messages, [errands, NoticesOf(log, projections).AsDestination()], loggers);
+            return new CaseworkRuntime(database, log, projections, messages, escalations, key, reads, loggers);
         }
         catch
         {
@@ -81,4 +98,7 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
             throw;
         }
     }
+
+    private static NoticeStream NoticesOf(EventLog log, ProjectionRuntime projections) =>
+        new(log, new StaffStream(log, Rules.OfTheHouse), Rules.OfTheHouse, projections.Wake);
 }

@@ -65,13 +65,8 @@ internal sealed class DatabaseConnections : IAsyncDisposable
         var giveUp = DateTime.UtcNow + StartsWithin;
         while (true)
         {
-            if (await PrivatePostgres.Join(settings.PrivatePostgres, loggers.CreateLogger<PrivatePostgres>(), cancel) is { } running)
-            {
-                var joined = new DatabaseConnections(Logins.Of(role => running.ConnectionString(role: role)), pooler: false, loggers, @private: null);
-                if (await joined.Answers(cancel))
-                    return joined;
-                await joined.DisposeAsync();
-            }
+            if (await Join(settings, loggers, cancel) is { } joined)
+                return joined;
 
             try
             {
@@ -85,6 +80,12 @@ internal sealed class DatabaseConnections : IAsyncDisposable
         }
     }
 
+    /// <summary>For a verb that looks only: starts nothing and makes nothing.</summary>
+    /// <returns>Null when none is configured and none of the data folder runs.</returns>
+    /// <exception cref="DatabaseUnreachableException">The configured database does not answer.</exception>
+    public static async Task<DatabaseConnections?> Find(CaseworkSettings settings, ILoggerFactory loggers, CancellationToken cancel) =>
+        settings.Connection is null ? await Join(settings, loggers, cancel) : await Configured(settings, loggers, cancel);
+
     /// <returns>The names of the migrations that were applied now.</returns>
     /// <exception cref="MigrationException">The schema cannot be brought up to this program.</exception>
     public Task<IReadOnlyList<string>> Migrate(CancellationToken cancel) => Database.Migrate(OwnerConnection, cancel);
@@ -94,6 +95,18 @@ internal sealed class DatabaseConnections : IAsyncDisposable
         await Application.DisposeAsync();
         if (_private is not null)
             await _private.DisposeAsync();
+    }
+
+    private static async Task<DatabaseConnections?> Join(CaseworkSettings settings, ILoggerFactory loggers, CancellationToken cancel)
+    {
+        if (await PrivatePostgres.Join(settings.PrivatePostgres, loggers.CreateLogger<PrivatePostgres>(), cancel) is not { } running)
+            return null;
+
+        var joined = new DatabaseConnections(Logins.Of(role => running.ConnectionString(role: role)), pooler: false, loggers, @private: null);
+        if (await joined.Answers(cancel))
+            return joined;
+        await joined.DisposeAsync();
+        return null;
     }
 
     private static async Task<DatabaseConnections> Configured(CaseworkSettings settings, ILoggerFactory loggers, CancellationToken cancel)

@@ -15,6 +15,9 @@ internal static class ReadModels
         PathwaySkillProjection.Name,
         RightsInformationProjection.Name,
         DuplicateKeyProjection.Name,
+        DeadlineNoticeProjection.Name,
+        PathwayMarkProjection.Name,
+        PathwaySpanProjection.Name,
     ];
 
     /// <summary>Begins to write every read model of this program, as one of the nodes that share the database.</summary>
@@ -31,5 +34,8 @@ internal static class ReadModels
         new ProjectionRuntimeOptions { ListenConnectionString = database.DirectConnection, OwnerConnectionString = database.OwnerConnection },
         loggers.CreateLogger<ProjectionRuntime>());
 
-    public static IReadOnlyList<Projection> All(KeyEncryptionKey key) => Projections.ReadModels.Of(Rules.OfTheHouse, new KeyHash(key.Derive("duplicates")));
+    public static IReadOnlyList<Projection> All(KeyEncryptionKey key) => Projections.ReadModels.Of(Rules.OfTheHouse, Hash(key));
+
+    /// <summary>Makes keys of what nobody is to read from a row.</summary>
+    public static KeyHash Hash(KeyEncryptionKey key) => new(key.Derive("duplicates"));
 }

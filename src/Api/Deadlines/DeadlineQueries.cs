@@ -1,6 +1,7 @@
 using Casework.Api.Commands;
 using Casework.Api.Pathways;
 using Casework.Api.Schema;
+using Casework.Api.Worklist;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Deadlines;
@@ -11,16 +12,18 @@ using Casework.Projections;
 
 namespace Casework.Api.Deadlines;
 
-internal sealed class DeadlineQueries(PathwayDeadlines deadlines, Freshness freshness, Today today)
+internal sealed class DeadlineQueries(PathwayDeadlines deadlines, WorklistFilters filters, Freshness freshness, Today today)
 {
     public async ValueTask<Connection<DeadlineView>?> Deadlines(
-        int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, long? minPosition,
+        int? first, string? after, int? last, string? before, Whose? whose, Guid? teamId,
+        InputObject? where, IReadOnlyList<InputObject>? order, long? minPosition,
         ResolverContext context, Caller caller, CancellationToken cancel)
     {
         if (caller.Municipality is not { } municipality || !Policy.MayList(caller, municipality))
             return null;
 
         var page = PageArguments.Read(first, after, last, before, where, order, context);
+        page = page with { Where = WorklistFilters.Both(await filters.Of(whose, teamId, municipality, caller, cancel), page.Where) };
         await freshness.Wait(minPosition, cancel);
         return await PageArguments.Answer(deadlines.Page(municipality, page, cancel), row => new DeadlineView(row, today.Date));
     }

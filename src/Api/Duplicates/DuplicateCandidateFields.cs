@@ -7,11 +7,16 @@ using Casework.Projections;
 
 namespace Casework.Api.Duplicates;
 
-/// <summary>Files that may be of the same person: those that share keys with it, compared as they stand in the log.</summary>
-internal sealed class DuplicateCandidateFields(DuplicateKeys keys, PathwayQueries pathways)
+/// <summary>
+/// Files that may be of the same person: those that share keys with it, compared as they stand in the log. Whom they are of is read first,
+/// and only what is shown is read whole.
+/// </summary>
+internal sealed class DuplicateCandidateFields(DuplicateKeys keys, PeopleOfPathways people, PathwayQueries pathways)
 {
+    /// <summary>Of those that share keys, so many that share the most.</summary>
+    public const int MostCompared = 50;
+
     private const int MostAsked = 100;
-    private const int MostCompared = 50;
 
     public async ValueTask<IReadOnlyList<DuplicateCandidateView>?> DuplicateCandidates(
         [Parent] PathwayView pathway, int first, Caller caller, CancellationToken cancel)
@@ -22,7 +27,10 @@ internal sealed class DuplicateCandidateFields(DuplicateKeys keys, PathwayQuerie
             return [];
 
         var sharing = (await keys.Sharing(municipality, pathway.Uuid, MostCompared, cancel)).Except(pathway.State.Doubles.Rejected).ToList();
-        var others = await pathways.Find(sharing, caller, cancel);
+        var own = new Sounding(particulars);
+        var alike = (await people.Find(municipality, sharing, cancel)).Where(other => Likeness.AreCandidates(own, other.Value, out _)).ToList();
+        var others = await pathways.Find(
+            [.. alike.OrderByDescending(other => Likeness.Of(own, other.Value).Score).ThenBy(other => other.Key).Take(first).Select(other => other.Key)], caller, cancel);
         return
         [
             .. others.Values
@@ -31,8 +39,7 @@ internal sealed class DuplicateCandidateFields(DuplicateKeys keys, PathwayQuerie
                 .Select(other => new DuplicateCandidateView(other.Other, Likeness.Of(particulars, other.Particulars!)))
                 .Where(candidate => candidate.Score >= Likeness.Candidate)
                 .OrderByDescending(candidate => candidate.Score)
-                .ThenBy(candidate => candidate.Pathway.Uuid)
-                .Take(first),
+                .ThenBy(candidate => candidate.Pathway.Uuid),
         ];
     }
 }

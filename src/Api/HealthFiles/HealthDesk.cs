@@ -4,18 +4,21 @@ using Casework.Api.Schema;
 using Casework.Domain.Access;
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore;
 using Casework.GraphQL.Binding;
 
 namespace Casework.Api.HealthFiles;
 
-/// <summary>Takes a command to the health file of a pathway. The pathway must be there; whether its file is open or closed is no matter.</summary>
+/// <summary>Takes a command to the health file of a pathway. The pathway must be there; whether its file is open or closed is no matter, unless another municipality has it.</summary>
 internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways, Today today)
 {
     public async ValueTask<HealthPayload> Handle(InputObject input, HealthCommand command, Caller caller, Tongue tongue, CancellationToken cancel)
     {
-        if (await Pathway(input.Get<string>("pathwayId"), caller, cancel) is not { } pathway)
+        if (await Pathway(input.Get<string>("pathwayId"), AsOf.Now, caller, cancel) is not { } pathway)
             return HealthPayload.Refused(CommandError.NotFound.In(tongue));
+        if (pathway.State.Transfers.IsAway)
+            return HealthPayload.Refused(CommandError.Refused.Of(TransferRejection.HandedOver, tongue));
 
         var dated = command.EffectiveOn == default ? command with { EffectiveOn = today.Date } : command;
         var meta = new CommandMeta(input.Get<Guid>("commandId"), CommandContent.Hash(pathway.Stream.Id, command), caller.Subject, RoleNames.Of(caller.Role));
@@ -27,22 +30,26 @@ internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways,
     }
 
     /// <returns>The health file, empty when nothing is recorded in it; null without the pathway, or for a caller whom it is closed to.</returns>
-    public async ValueTask<HealthFileView?> HealthFile(string pathwayId, Caller caller, CancellationToken cancel)
+    public async ValueTask<HealthFileView?> HealthFile(string pathwayId, AsOf asOf, Caller caller, CancellationToken cancel)
     {
-        if (await Pathway(pathwayId, caller, cancel) is not { } pathway)
+        if (await Pathway(pathwayId, asOf, caller, cancel) is not { State.Transfers.IsAway: false } pathway)
             return null;
 
         var file = await files.Read(pathway.Stream, cancel);
-        return View(pathway, file.State, file.Version);
+        var state = file.State.AsOf(asOf.Effective, asOf.Known);
+        var known = asOf.Known is { } instant ? file.State.State.Log.Count(entry => entry.RecordedAt <= instant) : file.Version;
+        return new HealthFileView(pathway.Stream.Id, state, checked((int)known), pathway.State.Housing.Status, asOf.Effective ?? today.Date, pathways.Rules);
     }
 
-    private async ValueTask<(StreamKey Stream, Pathway State)?> Pathway(string id, Caller caller, CancellationToken cancel)
+    private async ValueTask<(StreamKey Stream, Pathway State)?> Pathway(string id, AsOf asOf, Caller caller, CancellationToken cancel)
     {
         if (caller.Municipality is not { } municipality || !Policy.MayUseHealthFiles(caller, municipality) || GlobalId.Uuid("Pathway", id) is not { } uuid)
             return null;
 
         var stream = new StreamKey(municipality, uuid);
-        var pathway = (await pathways.Read(stream, cancel)).State.State;
+        var history = (await pathways.Read(stream, cancel)).State;
+        // Once another municipality has the file, no earlier day shows it here either.
+        var pathway = history.State.Transfers.IsAway ? history.State : history.AsOf(asOf.Effective, asOf.Known);
         return pathway.CaseFile.Status is null ? null : (stream, pathway);
     }
 

@@ -1,6 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
+using Casework.Api.Pathways;
+using Casework.Domain;
+using Casework.Domain.Duplicates;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.EventStore;
+using Casework.Projections;
 
 namespace Casework.Api.Import;
 
@@ -11,10 +18,42 @@ internal sealed record ArrivalRow(int Line, string Reference, OpenPathway Open, 
 {
     public DateOnly OpenedOn => Open.EffectiveOn;
 
+    /// <summary>Of further stages.</summary>
+    public IReadOnlyList<PathwayCommand> Further { get; init; } = [];
+
+    /// <summary>Every day that the row names, by its column.</summary>
+    public IReadOnlyList<(string Column, DateOnly Day)> Days { get; init; } = [];
+
     public IEnumerable<PathwayCommand> Commands =>
     [
         Open,
         .. Caseworker is { } caseworker ? [new AssignCaseworker(caseworker) { EffectiveOn = OpenedOn }] : Array.Empty<PathwayCommand>(),
         .. Facility is { } facility ? [new EnterFirstReception(facility) { EffectiveOn = OpenedOn }] : Array.Empty<PathwayCommand>(),
+        .. Further,
     ];
+
+    /// <summary>The same for the same municipality and reference.</summary>
+    public Guid CommandId { get; } = Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"arrivals-import {Open.Municipality} {Reference}")));
+
+    /// <summary>The pathway that the row opens.</summary>
+    public StreamKey Pathway => new(Open.Municipality, PathwayId.Of(Open.Municipality, CommandId));
+
+    public Particulars Particulars => new(Open.GivenName.Value!, Open.FamilyName.Value!, Open.BornOn.Value, Open.Nationality.Value);
+
+    /// <returns>The column that a refusal is about; null when it is about the whole row.</returns>
+    public string? ColumnOf(Rejection refusal) => refusal.Field switch
+    {
+        null => null,
+        // No day of an arrival is refused but one that nobody alive has seen, or one too far ahead.
+        nameof(PathwayCommand.EffectiveOn) => Days.Where(given => given.Day.Year < 1900).Concat(Days.OrderByDescending(given => given.Day)).First().Column,
+        "Status" => "residence_status",
+        "ValidUntil" => "residence_until",
+        "Address" => "housing_address",
+        "Issuer" => "certificate_issuer",
+        "IssuedOn" => "certificate_on",
+        "DocumentHash" => "certificate_hash",
+        "School" => "school_name",
+        "Name" => "guardian_name",
+        var field => string.Concat(field.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")),
+    };
 }

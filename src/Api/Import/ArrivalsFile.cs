@@ -12,6 +12,10 @@ internal sealed class ArrivalsFile : IDisposable
 {
     private const int LongestReference = 200;
     private const int LongestRecord = 64 * 1024;
+
+    // What is true from a day on.
+    private static readonly string[] Since = [.. StageColumn.All.Keys.Where(column => column.EndsWith("_since", StringComparison.Ordinal))];
+
     private readonly HashSet<long> _malformed = [];
     private readonly CsvReader _csv;
 
@@ -94,31 +98,42 @@ internal sealed class ArrivalsFile : IDisposable
                 return (null, new RowError(line, column.Name, code, message));
         }
 
-        var arrived = Day("arrived_on")!.Value;
+        var (reference, municipality, arrived) = (Text("reference")!, Text("municipality")!, Day("arrived_on")!.Value);
+        var opened = Day("opened_on") ?? arrived;
+        var open = new OpenPathway(
+            municipality, Text("given_name")!, Text("family_name")!, Day("born_on")!.Value, Text("nationality")!, Text("preferred_language")!, arrived)
+        {
+            EffectiveOn = opened,
+        };
         return (
-            new ArrivalRow(
-                line,
-                Text("reference")!,
-                new OpenPathway(
-                    Text("municipality")!, Text("given_name")!, Text("family_name")!, Day("born_on")!.Value, Text("nationality")!, Text("preferred_language")!, arrived)
-                {
-                    EffectiveOn = Day("opened_on") ?? arrived,
-                },
-                Text("facility"),
-                Text("caseworker")),
+            new ArrivalRow(line, reference, open, Text("facility"), Text("caseworker"))
+            {
+                Further = new FurtherStages(Text, Day, municipality, reference, opened).Commands(),
+                Days = [("opened_on", opened), .. Since.Select(column => (column, Day(column))).Where(given => given.Item2 is not null).Select(given => (given.column, given.Item2!.Value))],
+            },
             null);
     }
 
     private (string? Code, string Message) Flaw(ArrivalColumn column) => Text(column.Name) switch
     {
-        null when column.Required => ("VALUE_MISSING", "The value is missing."),
+        null when column.Required || IsMissing(column.Name) => ("VALUE_MISSING", "The value is missing."),
         null => default,
         var text when text.Contains('\uFFFD') => ("TEXT_NOT_UTF8", "The text is not UTF-8."),
         var text when text.Any(char.IsControl) => ("TEXT_HAS_CONTROL_CHARACTER", "The text has a control character, such as a tab."),
         var text when column.Name == "reference" && text.Length > LongestReference => ("TEXT_TOO_LONG", $"At most {LongestReference} characters."),
-        var text when column.Name.EndsWith("_on", StringComparison.Ordinal) && Day(column.Name) is null => ("DATE_INVALID", $"\"{text}\" is no day; write YYYY-MM-DD."),
+        var text when IsDay(column.Name) && Day(column.Name) is null => ("DATE_INVALID", $"\"{text}\" is no day; write YYYY-MM-DD."),
+        var text when StageColumn.All.GetValueOrDefault(column.Name)?.Codes is { } codes && !codes.Contains(text) => ("CODE_UNKNOWN", $"\"{text}\" is none of {string.Join(", ", codes)}."),
+        _ when StageColumn.All.GetValueOrDefault(column.Name)?.GoesWith is { } other && Text(other) is null => ("VALUE_UNEXPECTED", $"It says nothing without {other}, which is empty."),
         _ => default,
     };
+
+    private bool IsMissing(string column) => column switch
+    {
+        "language_method" => Text("language_level") is not null && Text("certificate_issuer") is null,
+        _ => StageColumn.All.GetValueOrDefault(column) is { Needed: true, GoesWith: { } other } && Text(other) is not null,
+    };
+
+    private static bool IsDay(string column) => column.EndsWith("_on", StringComparison.Ordinal) || Since.Contains(column) || column is "residence_until";
 
     private string? Text(string column) =>
         _csv.Headers.Contains(column) && _csv.GetString(column) is var text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -11,9 +11,13 @@ namespace Casework.Api.Messaging;
 
 /// <summary>
 /// Messages for when a clock is three quarters over, and when it has run out: scheduled with the command that starts or
-/// moves the clock, taken back by the command that stops or ends it. Days that have passed already are not told of.
+/// moves the clock, taken back by the command that stops or ends it. Days that have passed already are not told of but to
+/// those who work on the pathway, after a while and of the latest alone: a clock that is recorded late is theirs to look at.
 /// </summary>
-internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subscriptions, RuleBook rules)
+/// <param name="subscriptions">Whoever is told when the day comes.</param>
+/// <param name="caseworkers">Who is also told of what has passed; null for nobody.</param>
+/// <param name="late">How long that waits: whoever records an old story has not come to its end with the first entry.</param>
+internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subscriptions, RuleBook rules, EventSubscription? caseworkers = null, TimeSpan late = default)
 {
     public const string ThreeQuartersOver = "deadline_three_quarters_over";
     public const string Missed = "deadline_missed";
@@ -38,7 +42,8 @@ internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subsc
     internal static IEnumerable<(string Type, DateOnly Day)> Days(DateOnly startedOn, DateOnly dueOn)
     {
         yield return (ThreeQuartersOver, startedOn.AddDays((((dueOn.DayNumber - startedOn.DayNumber) * 3) + 3) / 4));
-        yield return (Missed, dueOn.AddDays(1));
+        if (dueOn < DateOnly.MaxValue)
+            yield return (Missed, dueOn.AddDays(1));
     }
 
     internal static string Key(Guid aboutId, DeadlineKind kind, string type) => $"{type} {kind} {aboutId}";
@@ -47,20 +52,30 @@ internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subsc
 
     private IEnumerable<Message> Of(Clock clock, DateOnly today)
     {
-        foreach (var (type, day) in Days(clock.StartedOn, clock.DueOn).Where(due => due.Day > today))
+        var payload = JsonSerializer.Serialize(new
         {
-            var id = Guid.CreateVersion7();
-            var payload = JsonSerializer.Serialize(new
+            stage = Code(clock.About.Stage),
+            aboutId = clock.About.Id,
+            procedureId = clock.About.Id,
+            kind = Code(clock.Kind),
+            dueOn = clock.DueOn,
+        });
+        var passed = default(string);
+        foreach (var (type, day) in Days(clock.StartedOn, clock.DueOn))
+        {
+            if (day <= today)
             {
-                stage = Code(clock.About.Stage),
-                aboutId = clock.About.Id,
-                procedureId = clock.About.Id,
-                kind = Code(clock.Kind),
-                dueOn = clock.DueOn,
-            });
-            foreach (var subscription in subscriptions.Where(subscription => subscription.Wants(type)))
+                passed = type;
+                continue;
+            }
+
+            var id = Guid.CreateVersion7();
+            foreach (var subscription in subscriptions.Concat(caseworkers is null ? [] : [caseworkers]).Where(subscription => subscription.Wants(type)))
                 yield return new Message(subscription.Destination, type) { Id = id, Payload = payload, DueAt = Today.StartOf(day), Key = Key(clock, type) };
         }
+
+        if (passed is not null && caseworkers is not null)
+            yield return new Message(caseworkers.Destination, passed) { Payload = payload, DueAt = DateTimeOffset.UtcNow + late, Key = Key(clock, passed) };
     }
 
     private HashSet<Clock> Running(PathwayHistory history) =>

@@ -5,22 +5,24 @@ using Casework.EventStore.Messaging;
 namespace Casework.Api.Messaging;
 
 /// <summary>Who is told of what is recorded. Nobody, unless it is configured.</summary>
-internal sealed partial record MessageSettings(IReadOnlyList<WebhookSettings> Webhooks, RabbitMQSettings? RabbitMQ, int MaxAttempts)
+internal sealed partial record MessageSettings(IReadOnlyList<WebhookSettings> Webhooks, RabbitMQSettings? RabbitMQ, int MaxAttempts, TimeSpan LateNotices)
 {
     private const string Section = "Casework:Messages";
     private const string WebhookSection = $"{Section}:Webhooks";
     private const int LongestTimeout = 25;
     private const int MostAttempts = 1_000;
+    private const int LongestLateness = 86_400;
 
     private static readonly Setting Attempts = new($"{Section}:MaxAttempts", "attempts before a message is a dead letter, 1 to 1000; default 24, about half a day");
+    private static readonly Setting Late = new($"{Section}:LateNotices", "seconds until caseworkers are told of a clock that is recorded when its day has passed, 0 to 86400; default 600");
     private static readonly Setting Broker = new($"{Section}:RabbitMQ:Url", "amqps://user:password@host/vhost of a broker that receives messages", IsSecret: true);
     private static readonly Setting Exchange = new($"{Section}:RabbitMQ:Exchange", "the durable topic exchange they go to; default casework");
     private static readonly Setting BrokerEvents = new($"{Section}:RabbitMQ:Events", "types of events it receives, separated by commas; default: all");
 
-    public static MessageSettings None { get; } = new([], null, new MessageRelayOptions().MaxAttempts);
+    public static MessageSettings None { get; } = new([], null, new MessageRelayOptions().MaxAttempts, TimeSpan.FromMinutes(10));
 
     /// <summary>Those that always have the same name.</summary>
-    public static IReadOnlyList<Setting> Settings { get; } = [Attempts, Broker, Exchange, BrokerEvents];
+    public static IReadOnlyList<Setting> Settings { get; } = [Attempts, Late, Broker, Exchange, BrokerEvents];
 
     public bool Any => Webhooks.Count > 0 || RabbitMQ is not null;
 
@@ -35,7 +37,8 @@ internal sealed partial record MessageSettings(IReadOnlyList<WebhookSettings> We
     public static MessageSettings Read(IConfiguration configuration) => new(
         [.. Names(configuration).Select(name => Webhook(name, configuration))],
         Broker.In(configuration) is { } address ? RabbitMQOf(address, configuration) : Without(configuration),
-        RoleLimits.Number(Attempts, configuration, 1, MostAttempts) ?? None.MaxAttempts);
+        RoleLimits.Number(Attempts, configuration, 1, MostAttempts) ?? None.MaxAttempts,
+        RoleLimits.Number(Late, configuration, 0, LongestLateness) is { } seconds ? TimeSpan.FromSeconds(seconds) : None.LateNotices);
 
     private static IEnumerable<string> Names(IConfiguration configuration) => configuration.GetSection(WebhookSection).GetChildren().Select(child => child.Key);
 

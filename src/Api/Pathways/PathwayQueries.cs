@@ -3,6 +3,7 @@ using Casework.Api.Schema;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Household;
+using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore;
 
 namespace Casework.Api.Pathways;
@@ -22,7 +23,7 @@ internal sealed class PathwayQueries(PathwayStream pathways, Freshness freshness
             return null;
 
         var history = await pathways.Read(new StreamKey(municipality, id), cancel);
-        return MaySee(caller, municipality, id, history.State) ? View(id, history, asOf) : null;
+        return MaySee(caller, municipality, id, history.State) ? View(id, history, asOf, caller) : null;
     }
 
     /// <summary>Those of several that there are and that the caller may see, as they are now.</summary>
@@ -32,7 +33,7 @@ internal sealed class PathwayQueries(PathwayStream pathways, Freshness freshness
             return new Dictionary<Guid, PathwayView>();
 
         var histories = await pathways.Read(municipality, visible, cancel);
-        return histories.Where(history => MaySee(caller, municipality, history.Key, history.Value.State)).Select(history => View(history.Key, history.Value, AsOf.Now)).OfType<PathwayView>().ToDictionary(pathway => pathway.Uuid);
+        return histories.Where(history => MaySee(caller, municipality, history.Key, history.Value.State)).Select(history => View(history.Key, history.Value, AsOf.Now, caller)).OfType<PathwayView>().ToDictionary(pathway => pathway.Uuid);
     }
 
     // Whether a newcomer stands for the minor whose pathway it is, only that pathway tells.
@@ -44,9 +45,12 @@ internal sealed class PathwayQueries(PathwayStream pathways, Freshness freshness
         Policy.MaySee(caller, municipality, id)
         || Policy.MaySeeAsGuardian(caller, municipality, GuardianAccess.On(history.State, today.Date, pathways.Rules).Select(access => access.Pathway));
 
-    private PathwayView? View(Guid id, Aggregated<PathwayHistory> history, AsOf asOf)
+    // Of a file that another municipality has now, no earlier day is shown either.
+    private PathwayView? View(Guid id, Aggregated<PathwayHistory> history, AsOf asOf, Caller caller)
     {
-        var state = history.State.AsOf(asOf.Effective, asOf.Known);
+        var state = history.State.State.Transfers.IsAway && !Policy.MaySeeHandedOver(caller)
+            ? HandedOverFile.Of(history.State.State)
+            : history.State.AsOf(asOf.Effective, asOf.Known);
         return state.CaseFile.Status is null
             ? null
             : new PathwayView(id, state, KnownVersion(history.State, asOf), asOf, asOf.Effective ?? today.Date, pathways.Rules);

@@ -41,6 +41,30 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
         return (null, appended.Repeated);
     }
 
+    /// <summary>For many that are about to be opened: what seals their personal data, by one statement for each municipality.</summary>
+    public async Task MakeKeys(IEnumerable<StreamKey> pathways, CancellationToken cancel)
+    {
+        foreach (var town in pathways.GroupBy(pathway => pathway.Tenant, pathway => pathway.Id))
+            await log.MakeKeys(town.Key, town, cancel);
+    }
+
+    /// <summary>
+    /// Opens a pathway, and by the same command suspects that another is of the same person, on both. Where that cannot be recorded, the
+    /// pathway is opened without it.
+    /// </summary>
+    public async Task<(Rejection? Refusal, bool Repeated, bool Suspected)> OpenSuspecting(
+        StreamKey pathway, CommandMeta meta, IReadOnlyList<DatedCommand> commands, DatedCommand suspicion, CancellationToken cancel)
+    {
+        var suspect = (MutualCommand)suspicion.Command;
+        var outcome = await log.Transact(
+            Projections.Pathways.Aggregate, pathway, pathway with { Id = suspect.OtherPathway }, meta, expectedVersion: null,
+            (own, other) => (Decide(own, [.. commands, suspicion], rules, meta.Actor), Decide(other, [suspicion with { Command = suspect.Mirrored(pathway.Id) }], rules, meta.Actor)), cancel);
+        recorded();
+        return outcome.Refusal is null
+            ? (null, outcome.Repeated, Suspected: true)
+            : await Open(pathway, meta, commands, cancel) is var opened ? (opened.Refusal, opened.Repeated, Suspected: false) : default;
+    }
+
     /// <summary>What commands come to, each on what those before it led to.</summary>
     /// <param name="actor">Who decides; null when nobody is named.</param>
     public static Decided<PathwayEvent, Rejection> Decide(PathwayHistory history, IReadOnlyList<DatedCommand> commands, RuleBook rules, string? actor = null)

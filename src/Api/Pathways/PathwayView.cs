@@ -14,6 +14,7 @@ using Casework.Api.Schema;
 using Casework.Api.Schooling;
 using Casework.Api.Skills;
 using Casework.Api.Support;
+using Casework.Api.Transfers;
 using Casework.Api.Work;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
@@ -73,6 +74,8 @@ internal sealed record PathwayView(Guid Uuid, Pathway State, int Version, AsOf A
     public IReadOnlyList<ReviewFlagView> ReviewFlags => [.. State.Reviews.Open.Values.OrderBy(flag => flag.RaisedOn).ThenBy(flag => flag.DecisionId).Select(flag => new ReviewFlagView(flag))];
 
     public IReadOnlyList<ProposalView> Proposals => [.. State.Proposals.All.Values.OrderBy(proposal => proposal.ProposedOn).ThenBy(proposal => proposal.Id).Select(proposal => new ProposalView(proposal))];
+
+    public TransferView? Transfer => TransferView.Of(State);
 
     public DataProtectionView DataProtection => new(State, Day, Rules);
 

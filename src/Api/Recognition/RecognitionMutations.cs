@@ -35,6 +35,9 @@ internal sealed class RecognitionMutations(CommandDesk desk)
     public ValueTask<CommandPayload> FinishCompensationMeasure(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<FinishCompensationMeasure>(), caller, tongue, cancel);
 
+    public ValueTask<CommandPayload> NotifyRecognitionDecision(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<NotifyRecognitionDecision>(), caller, tongue, cancel);
+
     public ValueTask<CommandPayload> FileRecognitionObjection(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<FileRecognitionObjection>(), caller, tongue, cancel);
 

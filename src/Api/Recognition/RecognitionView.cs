@@ -25,7 +25,7 @@ internal sealed record RecognitionView(Pathway State, RuleBook Rules) : StageVie
                        clocks.GetValueOrDefault((DeadlineKind.Receipt, procedure.Id)),
                        clocks.GetValueOrDefault((DeadlineKind.Decision, procedure.Id)),
                        clocks.GetValueOrDefault((DeadlineKind.Cooperation, procedure.Id)),
-                       RecognitionTerms.ObjectionUntil(procedure, Rules)),
+                       RecognitionTerms.ObjectionUntil(procedure, Rules.In(State.Arrival.Municipality))),
             ];
         }
     }

@@ -24,16 +24,13 @@ internal sealed partial class ScenarioFile
             var scenario = new ScenarioPart(file, JsonDocument.Parse(text, Strict).RootElement).Having("title", "municipality", "steps");
             var title = scenario.Of("title").Having("de", "en");
             var municipality = scenario.Of("municipality");
-            if (!CallerClaims.IsMunicipalityKey(municipality.Text()))
-                throw municipality.Wrong("a municipality's key has eight digits");
-
             var steps = scenario.Of("steps").Items();
             if (steps.Count == 0)
                 throw scenario.Wrong("there is no step");
 
             var reading = new ScenarioFile();
             return new Scenario(
-                file, new ScenarioTitle(title.Of("de").Text(), title.Of("en").Text()), municipality.Text(),
+                file, new ScenarioTitle(title.Of("de").Text(), title.Of("en").Text()), Municipality(municipality),
                 [.. steps.Select((step, index) => reading.Step(step with { Place = $"{file}, step {index + 1}" }))]);
         }
         catch (JsonException wrong)
@@ -43,9 +40,9 @@ internal sealed partial class ScenarioFile
     }
 
     private ScenarioStep Step(ScenarioPart step) =>
-        step.Having("as", "of", "mutation", "on", "effectiveOn", "input", "query", "variables", "expect", "save", "refused", "warnings").Find("mutation") is not null
-            ? Command(step.Having("as", "mutation", "on", "effectiveOn", "input", "save", "refused", "warnings"))
-            : Question(step.Having("as", "of", "query", "variables", "expect", "save", "refused"));
+        step.Having("as", "in", "of", "mutation", "on", "effectiveOn", "input", "query", "variables", "expect", "save", "refused", "warnings").Find("mutation") is not null
+            ? Command(step.Having("as", "in", "mutation", "on", "effectiveOn", "input", "save", "refused", "warnings"))
+            : Question(step.Having("as", "in", "of", "query", "variables", "expect", "save", "refused"));
 
     private ScenarioStep.Command Command(ScenarioPart step)
     {
@@ -68,7 +65,10 @@ internal sealed partial class ScenarioFile
         var input = step.Find("input");
         Known(input?.Members());
         var command = new ScenarioStep.Command(
-            who.Text(), mutation.Text(), on, Day(step.Find("effectiveOn")), input?.Json, save?.Text(), refused?.Text(), [.. (warnings?.Items() ?? []).Select(code => code.Text())]);
+            who.Text(), mutation.Text(), on, Day(step.Find("effectiveOn")), input?.Json, save?.Text(), refused?.Text(), [.. (warnings?.Items() ?? []).Select(code => code.Text())])
+        {
+            In = In(step),
+        };
         if (command.Save is { } name)
             _pathways.Add(name);
         return command;
@@ -92,16 +92,25 @@ internal sealed partial class ScenarioFile
 
         var question = new ScenarioStep.Question(
             who, of is null ? null : Pathway(of), step.Of("query").Text(), step.Find("variables")?.Json, expected.ToDictionary(each => each.Name, each => each.Value.Json), refused?.Text(),
-            (save?.Members() ?? []).ToDictionary(each => each.Name, each => each.Value.Text()));
+            (save?.Members() ?? []).ToDictionary(each => each.Name, each => each.Value.Text()))
+        {
+            In = In(step),
+        };
         _values.UnionWith(question.Save.Keys);
         return question;
     }
 
+    private static string? In(ScenarioPart step) => step.Find("in") is { } municipality ? Municipality(municipality) : null;
+
+    private static string Municipality(ScenarioPart key) =>
+        CallerClaims.IsMunicipalityKey(key.Text()) ? key.Text() : throw key.Wrong("a municipality's key has eight digits");
+
+    // One that a municipality is offered is known by a question first.
     private string Pathway(ScenarioPart name) =>
-        _pathways.Contains(name.Text()) ? name.Text() : throw name.Wrong($"no step before this one saved the pathway \"{name.Text()}\"");
+        _pathways.Contains(name.Text()) || _values.Contains(name.Text()) ? name.Text() : throw name.Wrong($"no step before this one saved the pathway \"{name.Text()}\"");
 
     private static string? Day(ScenarioPart? day) =>
-        day is null || DateOnly.TryParseExact(day.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        day is null || ScenarioNames.IsDay(day.Text()) || DateOnly.TryParseExact(day.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? day?.Text()
             : throw day.Wrong("a day is written as 2026-02-09");
 
@@ -132,6 +141,8 @@ internal sealed partial class ScenarioFile
     {
         foreach (var text in texts)
         {
+            if (text.StartsWith(ScenarioNames.Today, StringComparison.Ordinal) && !ScenarioNames.IsDay(text))
+                throw part.Wrong("a day from that of the run on is written as @today, @today+7 or @today-7");
             if (text is "#" || (text is ['$', .. var name] && !_pathways.Contains(name) && !_values.Contains(name)))
                 throw part.Wrong($"no step before this one saved \"{text}\"");
         }

@@ -1,13 +1,17 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Casework.Api.Scenarios;
 
-/// <summary>What the names in a scenario stand for in one run of it: <c>$name</c> for what was saved, <c>#name</c> for an id of this run.</summary>
-internal sealed class ScenarioNames(Guid run)
+/// <summary>What the names in a scenario stand for in one run of it: <c>$name</c> for what was saved, <c>#name</c> for an id of this run, <c>@today+7</c> for a day.</summary>
+internal sealed partial class ScenarioNames(Guid run, DateOnly today)
 {
+    public const string Today = "@today";
+
     private readonly Dictionary<string, string> _saved = [];
 
     public void Save(string name, string value) => _saved[name] = value;
@@ -26,9 +30,12 @@ internal sealed class ScenarioNames(Guid run)
     public string Resolve(string text) => text switch
     {
         ['$', .. var name] => Saved(name),
+        _ when IsDay(text) => today.AddDays(text.Length == Today.Length ? 0 : int.Parse(text.AsSpan(Today.Length), CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ['#', .. var name] => Made($"name {name}").ToString(),
         _ => text,
     };
+
+    public static bool IsDay(string text) => Day().IsMatch(text);
 
     public JsonNode? Resolve(JsonElement json) => json.ValueKind switch
     {
@@ -37,4 +44,7 @@ internal sealed class ScenarioNames(Guid run)
         JsonValueKind.String => Resolve(json.GetString()!),
         _ => JsonValue.Create(json),
     };
+
+    [GeneratedRegex(@"\A@today([+-][0-9]{1,4})?\z")]
+    private static partial Regex Day();
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Casework.Api.Commands;
 
 namespace Casework.Api.Scenarios;
 
@@ -13,7 +14,7 @@ internal sealed class ScenarioRun(Scenario scenario, HttpClient server, Scenario
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly ScenarioNames _names = new(Guid.NewGuid());
+    private readonly ScenarioNames _names = new(Guid.NewGuid(), new Today(TimeProvider.System).Date);
     private long _position;
 
     /// <summary>Takes the steps in their order until one is not as it is told.</summary>
@@ -69,11 +70,11 @@ internal sealed class ScenarioRun(Scenario scenario, HttpClient server, Scenario
         var input = command.Input is { } told ? _names.Resolve(told)!.AsObject() : new JsonObject();
         input["commandId"] = _names.Made($"step {number}");
         if (command.EffectiveOn is { } day)
-            input["effectiveOn"] = day;
+            input["effectiveOn"] = _names.Resolve(day);
         if (command.On is { } pathway)
             input["pathwayId"] = _names.Saved(pathway);
         else if (!input.ContainsKey("municipality"))
-            input["municipality"] = scenario.Municipality;
+            input["municipality"] = command.In ?? scenario.Municipality;
         return input;
     }
 
@@ -110,5 +111,5 @@ internal sealed class ScenarioRun(Scenario scenario, HttpClient server, Scenario
             : $"{path}: expected {JsonSerializer.Serialize(expected, Readable)}, actual {(actual is { } other ? JsonSerializer.Serialize(other, Readable) : "nothing")}";
 
     private Task<ScenarioAnswer> Ask(ScenarioStep step, string? pathway, string query, JsonObject variables, CancellationToken cancel) =>
-        ScenarioAnswer.Ask(server, tokens.Of(step.As, scenario.Municipality, pathway), query, variables, cancel);
+        ScenarioAnswer.Ask(server, tokens.Of(step.As, step.In ?? scenario.Municipality, pathway), query, variables, cancel);
 }

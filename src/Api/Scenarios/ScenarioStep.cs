@@ -10,6 +10,9 @@ internal abstract record ScenarioStep(string As, string? Refused)
     public const string Auditor = "auditor";
     public const string Newcomer = "newcomer";
 
+    /// <summary>The municipality of whoever it is, where that is not the scenario's.</summary>
+    public string? In { get; init; }
+
     /// <summary>What it is called when it fails.</summary>
     public abstract string Name { get; }
 

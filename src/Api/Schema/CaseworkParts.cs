@@ -1,6 +1,9 @@
 using Casework.Api.Commands;
 using Casework.Api.HealthFiles;
+using Casework.Api.Notices;
 using Casework.Api.Pathways;
+using Casework.Api.Staffing;
+using Casework.Api.Transfers;
 using Casework.EventStore;
 using Casework.EventStore.Following;
 using Casework.Projections;
@@ -11,13 +14,20 @@ namespace Casework.Api.Schema;
 internal sealed record CaseworkParts(
     PathwayStream Pathways,
     HealthFileStream HealthFiles,
+    TransferStream Transfers,
+    StaffStream Staff,
+    NoticeStream NoticeStreams,
+    DeadlineNotices Notices,
     PathwaySummaries Summaries,
     PathwayTimelines Timelines,
     PathwayDeadlines Deadlines,
+    PathwaySpans Spans,
     Caseloads Caseloads,
     DuplicateKeys DuplicateKeys,
+    CorrectedEntries CorrectedEntries,
     PathwaySkills Skills,
     RightsInformationCoverage RightsInformation,
+    KeyHash Hash,
     Freshness Freshness,
     Today Today,
     EventLog Log,

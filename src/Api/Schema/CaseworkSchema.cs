@@ -1,4 +1,5 @@
 using Casework.Api.Arrival;
+using Casework.Api.Codes;
 using Casework.Api.Commands;
 using Casework.Api.Corrections;
 using Casework.Api.Deadlines;
@@ -13,6 +14,7 @@ using Casework.Api.Housing;
 using Casework.Api.Language;
 using Casework.Api.Lifecycle;
 using Casework.Api.Needs;
+using Casework.Api.Notices;
 using Casework.Api.Participation;
 using Casework.Api.Pathways;
 using Casework.Api.Protection;
@@ -21,8 +23,10 @@ using Casework.Api.Residence;
 using Casework.Api.Reviews;
 using Casework.Api.Schooling;
 using Casework.Api.Skills;
+using Casework.Api.Staffing;
 using Casework.Api.Support;
 using Casework.Api.Timelines;
+using Casework.Api.Transfers;
 using Casework.Api.Work;
 using Casework.Api.Worklist;
 using Casework.Domain;
@@ -34,6 +38,7 @@ using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Residence;
+using Casework.Domain.Pathways.Transfers;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
 using Casework.GraphQL.TypeSystem;
@@ -45,13 +50,15 @@ namespace Casework.Api.Schema;
 internal static class CaseworkSchema
 {
     /// <exception cref="SchemaBindingException">Lists everything that does not bind.</exception>
+    /// <exception cref="CodeListsInvalidException">Lists every code without names in both languages, and every name of what does not exist.</exception>
     public static SchemaExecutor Bind(CaseworkParts parts, ExecutionOptions options)
     {
         var desk = new CommandDesk(parts.Pathways, parts.Today);
         var healthDesk = new HealthDesk(parts.HealthFiles, parts.Pathways, parts.Today);
+        var filters = new WorklistFilters(parts.Staff, parts.Hash, parts.Today);
         var pathways = new PathwayQueries(parts.Pathways, parts.Freshness, parts.Today);
-        var timelines = new TimelineQueries(parts.Timelines, parts.Freshness);
-        var deadlines = new DeadlineQueries(parts.Deadlines, parts.Freshness, parts.Today);
+        var timelines = new TimelineQueries(parts.Timelines, parts.Pathways, parts.Freshness);
+        var deadlines = new DeadlineQueries(parts.Deadlines, filters, parts.Freshness, parts.Today);
         var server = GraphQLServer.FromSdl(Sdl)
             .IncrementalDelivery()
             .Feature<Caller>()
@@ -69,13 +76,18 @@ internal static class CaseworkSchema
             .Convert<Personal<ReferralEnd>?, ReferralEnd?>(personal => personal is { IsErased: false } known ? known.Value : null)
             .Resolvers("Query", new MeQueries())
             .Resolvers("Query", pathways)
-            .Resolvers("Query", new WorklistQueries(parts.Summaries, parts.Freshness))
+            .Resolvers("Query", new WorklistQueries(parts.Summaries, filters, parts.Freshness))
             .Resolvers("Query", new HouseholdQueries(pathways, parts.Freshness, parts.Today))
             .Resolvers("Query", new HealthFileQueries(healthDesk))
             .Resolvers("Query", deadlines)
+            .Resolvers("Query", new TransferOfferQueries(parts.Timelines, parts.Pathways, parts.Freshness, parts.Today))
+            .Resolvers("Query", new StaffQueries(parts.Staff, parts.Today))
+            .Resolvers("Query", new NoticeQueries(parts.Notices, parts.Staff, parts.Freshness, parts.Today))
             .Resolvers("Query", new ResidenceStatusQueries(parts.Pathways.Rules, parts.Today))
+            .Resolvers("Query", new SpanQueries(parts.Spans, filters, parts.Freshness, parts.Today))
             .Resolvers("Query", new SkillQueries(parts.Skills, parts.Freshness))
-            .Resolvers("Query", new CaseloadQueries(parts.Caseloads, parts.Freshness, parts.Today))
+            .Resolvers("Query", new CodeQueries(CodesOfTheHouse.Of(Contract, parts.Pathways.Rules)))
+            .Resolvers("Query", new CaseloadQueries(parts.Caseloads, parts.Staff, parts.Freshness, parts.Today))
             .Resolvers("Query", new RightsInformationQueries(parts.RightsInformation, parts.Freshness))
             .Resolvers("Query", timelines)
             .Resolvers("Query", new NodeQueries(pathways, timelines, deadlines))
@@ -101,10 +113,13 @@ internal static class CaseworkSchema
             .Resolvers("Mutation", new SupportTaskMutations(desk))
             .Resolvers("Mutation", new DigitalMutations(desk))
             .Resolvers("Mutation", new HealthFileMutations(healthDesk))
+            .Resolvers("Mutation", new StaffMutations(new StaffDesk(parts.Staff, parts.Today)))
+            .Resolvers("Mutation", new NoticeMutations(parts.NoticeStreams, parts.Staff, parts.Today))
             .Resolvers("Mutation", new CorrectionMutations(desk))
             .Resolvers("Mutation", new ReviewMutations(desk))
             .Resolvers("Mutation", new FourEyesMutations(desk))
             .Resolvers("Mutation", new ProtectionMutations(desk))
+            .Resolvers("Mutation", new TransferMutations(new TransferDesk(parts.Transfers, parts.Pathways.Rules, parts.Today)))
             .Bind<MeView>("Me");
         BindEnums(server);
         BindPathway(server, parts, pathways);
@@ -119,7 +134,7 @@ internal static class CaseworkSchema
 
     private static void BindEnums(ServerBuilder server)
     {
-        server.BindEnum<Role>().BindEnum<LabelLanguage>();
+        server.BindEnum<Role>().BindEnum<LabelLanguage>().BindEnum<Whose>();
         foreach (var @enum in typeof(Pathway).Assembly.GetExportedTypes().Where(type => type.IsEnum && Contract.Type(type.Name) is EnumType && type != typeof(Role)))
             server.BindEnum(@enum);
     }
@@ -182,9 +197,14 @@ internal static class CaseworkSchema
             .Bind<DisclosureView>("Disclosure")
             .Bind<LegalHoldView>("LegalHold")
             .Bind<RetentionPeriod>()
+            .Bind<TransferView>("Transfer")
+            .Bind<TransferOfferView>("TransferOffer")
+            .Bind<HandedField>()
+            .Bind<OfferedClock>()
+            .Bind<RemainingTime>()
             .Resolvers("Pathway", new NeedFields())
             .Resolvers("Pathway", new PathwayDeadlineFields())
-            .Resolvers("Pathway", new DuplicateCandidateFields(parts.DuplicateKeys, pathways))
+            .Resolvers("Pathway", new DuplicateCandidateFields(parts.DuplicateKeys, new PeopleOfPathways(parts.Log, parts.CorrectedEntries), pathways))
             .Resolvers("Pathway", new PathwayTimelineFields(parts.Timelines));
         foreach (var stage in Enum.GetNames<StageName>())
             server.Resolvers($"{stage}Stage", new StageLabelFields(Labels.OfTheHouse));
@@ -201,9 +221,22 @@ internal static class CaseworkSchema
         .Bind<SkillHolderView>("SkillHolder")
         .Bind<Connection<SkillHolderView>>("SkillsConnection")
         .Bind<ConnectionEdge<SkillHolderView>>("SkillsEdge")
+        .Bind<SpanView>("StageSpan")
+        .Bind<Connection<SpanView>>("SpansConnection")
+        .Bind<ConnectionEdge<SpanView>>("SpansEdge")
+        .Bind<NoticeView>("Notice")
+        .Resolvers("Notice", new NoticeTitleFields(Labels.OfTheHouse))
+        .Bind<Connection<NoticeView>>("NoticesConnection")
+        .Bind<ConnectionEdge<NoticeView>>("NoticesEdge")
         .Bind<Caseload>()
+        .Bind<TeamCaseload>()
         .Bind<CoveredEdition>("RightsInformationCoverage")
+        .Bind<CodeList>()
+        .Resolvers("CodeList", new CodeListFields())
+        .Bind<CodeView>("Code")
+        .Resolvers("Code", new CodeFields())
         .Bind<TimelineEntryView>("TimelineEntry")
+        .Bind<EntryOriginView>("EntryOrigin")
         .Resolvers("TimelineEntry", new TimelineLabelFields(Labels.OfTheHouse))
         .Bind<Connection<TimelineEntryView>>("TimelineConnection")
         .Bind<ConnectionEdge<TimelineEntryView>>("TimelineEdge")
@@ -242,6 +275,8 @@ internal static class CaseworkSchema
         {
             var payload = (ObjectType)mutation.Type.Named;
             _ = payload.Field("healthFile") is not null ? server.Bind<HealthPayload>(payload.Name)
+                : payload.Field("staff") is not null ? server.Bind<StaffPayload>(payload.Name)
+                : payload.Field("notice") is not null ? server.Bind<NoticePayload>(payload.Name)
                 : payload.Field("results") is not null ? server.Bind<BulkPayload>(payload.Name)
                 : server.Bind<CommandPayload>(payload.Name);
         }
@@ -253,6 +288,9 @@ internal static class CaseworkSchema
             .Bind<ReferralView>("HealthReferral")
             .Bind<HealthEntryView>("HealthEntry")
             .Resolvers("HealthEntry", new HealthEntryLabelFields(Labels.OfTheHouse))
+            .Bind<StaffView>("Staff")
+            .Bind<TeamView>("Team")
+            .Bind<DeputyshipView>("Deputyship")
             .Bind<Warning>()
             .Bind<CommandError.Refused>("RefusedError")
             .Bind<CommandError.NotFound>("NotFoundError")

@@ -12,6 +12,11 @@ internal static class PageArguments
     {
         ["__typename"] = [],
         ["label"] = ["type"],
+        ["origin"] = ["fact"],
+        ["title"] = ["level"],
+        ["days"] = ["since", "until"],
+        ["lastedSixMonths"] = ["since", "until"],
+        ["lastedTwelveMonths"] = ["since", "until"],
         ["overdue"] = ["state", "dueOn"],
         ["procedureId"] = ["aboutId"],
     };

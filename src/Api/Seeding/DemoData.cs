@@ -23,7 +23,7 @@ internal sealed class DemoData(CaseworkRuntime runtime, Today today)
     /// <summary>Returns once the read models hold it too.</summary>
     public async Task<SeedOutcome> Record(int stories, IProgress<long> progress, CancellationToken cancel)
     {
-        var outcome = await new SeedRun(runtime.Pathways, new StoryTeller(Seed, Rules.OfTheHouse), today).Tell(stories, progress, cancel);
+        var outcome = await new SeedRun(runtime.Pathways, runtime.HealthFiles, new StoryTeller(Seed, Rules.OfTheHouse), today).Tell(stories, progress, cancel);
         await runtime.Projections.WaitFor(ReadModels.Names, await runtime.Log.Head(cancel), CatchesUpWithin, cancel);
         return outcome;
     }

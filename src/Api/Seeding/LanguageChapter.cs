@@ -20,7 +20,7 @@ internal static class LanguageChapter
             return;
 
         if (level >= LanguageLevel.A2 && random.Happens(0.6))
-            telling.On(telling.Later(assessed, 5, 90), new RecordExternalCertificate(random.Uuid(), level, "Goethe-Institut", assessed.AddDays(-random.Between(1, 700)), Hash(random)));
+            telling.On(telling.Later(assessed, 5, 90), new RecordExternalCertificate(random.Uuid(), level, "Goethe-Institut", assessed.AddDays(-random.Between(1, 700)), random.Hash()));
         else if (level < LanguageLevel.B1 && random.Happens(0.85))
             IntegrationCourse(telling, assessed, rules);
     }
@@ -36,6 +36,8 @@ internal static class LanguageChapter
         if (!telling.On(granted, new GrantLanguageEntitlement(basis, type, granted.AddMonths(12).AddDays(-1))))
             return;
 
+        if (random.Happens(0.2) && telling.On(granted, new RecordChildcare(ChildcareStatus.Needed)))
+            telling.On(starts.AddDays(-10), new RecordChildcare(ChildcareStatus.Secured));
         telling.On(telling.Later(granted, 0, 10), new JoinCourseWaitlist(type));
         var course = random.Uuid();
         if (!telling.On(starts.AddDays(-5), new EnrolInCourse(course, type, random.One(["Volkshochschule", "Kolping-Bildungswerk", "Bildungsverein Arbeit und Leben"]), starts)))
@@ -52,6 +54,13 @@ internal static class LanguageChapter
         for (var left = units; left > 0; left -= UnitsAMonth * 2)
         {
             day = day.AddMonths(2);
+            if (random.Happens(0.02) && telling.On(day.AddDays(-30), new PauseCourse(course, random.One(Enum.GetValues<PauseReason>()))))
+            {
+                day = day.AddMonths(2);
+                if (!telling.On(day.AddDays(-40), new ResumeCourse(course)))
+                    return;
+            }
+
             if (random.Happens(0.04))
             {
                 telling.On(day.AddDays(-3), new WithdrawFromCourse(course, random.One(Enum.GetValues<WithdrawalReason>())));
@@ -80,12 +89,10 @@ internal static class LanguageChapter
 
         var after = result.AddDays(3);
         if (level != LanguageLevel.B1)
-            telling.On(result.AddDays(1), new CertifyDueAttendance(course, "Volkshochschule", Hash(random)));
+            telling.On(result.AddDays(1), new CertifyDueAttendance(course, "Volkshochschule", random.Hash()));
         if (level != LanguageLevel.B1 && random.Happens(0.5) && telling.On(after, new GrantCourseRepeat(course)))
             telling.On(after.AddMonths(2), new RecordAttendance(course, 150 + random.Between(0, 100)));
         else
             telling.On(after, new CompleteCourse(course));
     }
-
-    private static string Hash(SeededRandom random) => $"{random.Next():x16}{random.Next():x16}{random.Next():x16}{random.Next():x16}";
 }

@@ -27,11 +27,12 @@ internal static class RecognitionChapter
         var chosen = random.Weighted([.. Occupations.Select(occupation => (occupation, occupation.Weight))]);
         var procedure = random.Uuid();
         var filed = telling.Later(telling.Arrived, 120, 700);
+        Prepare(telling, procedure, chosen.Occupation, chosen.Regulated, filed);
         var track = random.Happens(0.1) ? RecognitionTrack.Accelerated : RecognitionTrack.Standard;
         if (track == RecognitionTrack.Accelerated && !telling.On(filed, new MandateEmployer(procedure, "Klinikum Mitte")))
             return;
 
-        if (!telling.On(filed, new FileRecognition(procedure, chosen.Occupation, chosen.Regulated, chosen.Authority, track, telling.Origin.Nationality)))
+        if (!telling.On(filed, new FileRecognition(procedure, chosen.Occupation, chosen.Regulated, chosen.Authority, track, telling.Newcomer.Nationality)))
             return;
 
         var received = telling.Later(filed, 5, 13);
@@ -40,6 +41,15 @@ internal static class RecognitionChapter
             return;
 
         Review(telling, procedure, chosen.Regulated, complete);
+    }
+
+    private static void Prepare(Telling telling, Guid procedure, string occupation, bool regulated, DateOnly filed)
+    {
+        if (!telling.Random.Happens(0.6))
+            return;
+
+        telling.On(telling.Later(filed, -100, -40), new AdviseOnRecognition(procedure, "IQ Netzwerk"));
+        telling.On(telling.Later(filed, -39, -5), new ChooseReferenceOccupation(procedure, occupation, regulated));
     }
 
     private static void Review(Telling telling, Guid procedure, bool regulated, DateOnly complete)
@@ -55,6 +65,31 @@ internal static class RecognitionChapter
                 return;
             decided = telling.Later(until, 1, 25);
         }
+        else if (random.Happens(0.1))
+        {
+            if (!telling.On(telling.Later(complete, 20, 50), new ExtendRecognitionDeadline(procedure, 1, "Die Ausbildung ist schwer zu vergleichen.")))
+                return;
+            decided = telling.Later(complete, 60, 85);
+        }
+        else if (random.Happens(0.06))
+        {
+            // The clock stands still until its end.
+            var ordered = telling.Later(complete, 5, 25);
+            var held = telling.Later(ordered, 20, 60);
+            if (!telling.On(ordered, new OrderOtherProcedure(procedure, random.One(Enum.GetValues<OtherProcedure>()))) || !telling.On(held, new ResumeRecognitionClock(procedure)))
+                return;
+            decided = telling.Later(held, 1, 25);
+        }
+        else if (random.Happens(0.03))
+        {
+            telling.On(decided, new WithdrawRecognition(procedure));
+            return;
+        }
+        else if (random.Happens(0.02))
+        {
+            telling.On(decided, new TransferRecognition(procedure, random.Uuid(), "Regierungspräsidium"));
+            return;
+        }
 
         Decide(telling, procedure, regulated, decided);
     }
@@ -66,13 +101,24 @@ internal static class RecognitionChapter
         var outcome = regulated
             ? random.Weighted((RecognitionOutcome.Full, 39), (RecognitionOutcome.MeasureImposed, 59), (RecognitionOutcome.None, 2))
             : random.Weighted((RecognitionOutcome.Full, 65), (RecognitionOutcome.Partial, 33), (RecognitionOutcome.None, 2));
-        if (!telling.On(decided, new DecideRecognition(procedure, outcome)) || outcome != RecognitionOutcome.MeasureImposed || !random.Happens(0.7))
+        if (!telling.On(decided, new DecideRecognition(procedure, outcome)))
             return;
 
+        if (outcome is RecognitionOutcome.MeasureImposed && random.Happens(0.7))
+            Compensate(telling, procedure, decided);
+        else if (outcome is not RecognitionOutcome.Full && random.Happens(0.15))
+            telling.On(telling.Later(decided, 5, 27), new FileRecognitionObjection(procedure));
+    }
+
+    private static void Compensate(Telling telling, Guid procedure, DateOnly decided)
+    {
+        var random = telling.Random;
         var chosenOn = telling.Later(decided, 5, 60);
         var adaptation = random.Happens(0.5);
         var months = random.Between(6, 18);
-        if (telling.On(chosenOn, new ChooseCompensationMeasure(procedure, adaptation ? CompensationMeasure.AdaptationPeriod : CompensationMeasure.KnowledgeTest, adaptation ? months : null)))
+        // The knowledge test is for those trained outside of the European Union.
+        var test = telling.Newcomer.Nationality is "POL" ? CompensationMeasure.AptitudeTest : CompensationMeasure.KnowledgeTest;
+        if (telling.On(chosenOn, new ChooseCompensationMeasure(procedure, adaptation ? CompensationMeasure.AdaptationPeriod : test, adaptation ? months : null)))
             telling.On(chosenOn.AddMonths(months), new FinishCompensationMeasure(procedure, random.Happens(0.85)));
     }
 }

@@ -2,14 +2,18 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Casework.Api.Commands;
+using Casework.Api.HealthFiles;
 using Casework.Api.Pathways;
+using Casework.Domain;
 using Casework.Domain.Access;
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Corrections;
 using Casework.EventStore;
 
 namespace Casework.Api.Seeding;
 
 /// <summary>Gives the commands of stories to the log, the way everybody's commands go. Once: a story told again changes nothing.</summary>
-internal sealed class SeedRun(PathwayStream pathways, StoryTeller teller, Today today)
+internal sealed class SeedRun(PathwayStream pathways, HealthFileStream healthFiles, StoryTeller teller, Today today)
 {
     private const int AtOnce = 96;
 
@@ -17,7 +21,7 @@ internal sealed class SeedRun(PathwayStream pathways, StoryTeller teller, Today 
     {
         // Names as in the public contract.
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper), new PlainPersonal() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper), new PlainPersonal(), new NamedFact() },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -30,10 +34,14 @@ internal sealed class SeedRun(PathwayStream pathways, StoryTeller teller, Today 
     {
         var done = 0L;
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(Enumerable.Range(0, stories), options, async (number, stop) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, stories).Where(number => !StoryTeller.FollowsAnother(number)), options, async (number, stop) =>
         {
-            await Tell(teller.Tell(number), stop);
-            progress.Report(Interlocked.Increment(ref done));
+            // What may concern the pathway before it comes after that one.
+            for (var next = number; next == number || (next < stories && StoryTeller.FollowsAnother(next)); next++)
+            {
+                await Tell(teller.Tell(next), stop);
+                progress.Report(Interlocked.Increment(ref done));
+            }
         });
         return new SeedOutcome(stories, _commands, _events, _repeated);
     }
@@ -42,9 +50,9 @@ internal sealed class SeedRun(PathwayStream pathways, StoryTeller teller, Today 
     public static IEnumerable<byte[]> Lines(StoryTeller teller, int stories) =>
         from number in Enumerable.Range(0, stories)
         let story = teller.Tell(number)
-        from step in story.Steps
+        from step in Given(story)
         select JsonSerializer.SerializeToUtf8Bytes(
-            new { story = number, story.Municipality, story.Caseworker, step.CommandId, command = step.Command.GetType().Name, input = (object)step.Command }, Json);
+            new { story = number, story.Municipality, story.Caseworker, step.CommandId, command = step.Command.GetType().Name, input = step.Command }, Json);
 
     /// <summary>SHA-256 over the lines, lower-case hexadecimal.</summary>
     public static string Digest(StoryTeller teller, int stories)
@@ -59,19 +67,48 @@ internal sealed class SeedRun(PathwayStream pathways, StoryTeller teller, Today 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    private static IEnumerable<(Guid CommandId, object Command)> Given(Story story) =>
+    [
+        .. story.Steps.Concat(story.Afterwards).Select(step => (step.CommandId, (object)step.Command)),
+        .. story.Health.Select(step => (step.CommandId, (object)step.Command)),
+    ];
+
     private async Task Tell(Story story, CancellationToken cancel)
     {
-        foreach (var step in story.Steps)
+        var entries = new Dictionary<Guid, Guid>();
+        foreach (var step in story.Steps.Concat(story.Afterwards))
         {
-            var meta = new CommandMeta(step.CommandId, CommandContent.Hash(story.Pathway.Id, step.Command), story.Caseworker, RoleNames.Of(Role.Caseworker));
-            var outcome = await pathways.Transact(story.Pathway, meta, expectedVersion: null, step.Command.On(today.Date), cancel);
-            if (outcome.Refusal is { } refusal)
-                throw new InvalidOperationException($"A story was refused: {step.Command.GetType().Name} on {step.Command.EffectiveOn}: {refusal.Code}.");
-
-            Interlocked.Increment(ref _commands);
-            Interlocked.Add(ref _repeated, outcome.Repeated ? 1 : 0);
-            Interlocked.Add(ref _events, outcome.Repeated ? 0 : outcome.EventIds.Count);
+            var command = OnEntries(step.Command, entries);
+            var given = await pathways.Transact(story.Pathway, Meta(story, step.CommandId, command), expectedVersion: null, command.On(today.Date), cancel);
+            Count(given, command, command.EffectiveOn);
+            if (given.EventIds.Count > 0)
+                entries.Add(step.CommandId, given.EventIds[0]);
         }
+
+        foreach (var step in story.Health)
+            Count(await healthFiles.Transact(story.Pathway, Meta(story, step.CommandId, step.Command), expectedVersion: null, step.Command, today.Date, cancel), step.Command, step.Command.EffectiveOn);
+    }
+
+    /// <param name="entries">By the command that recorded it.</param>
+    private static PathwayCommand OnEntries(PathwayCommand command, Dictionary<Guid, Guid> entries) => command switch
+    {
+        CorrectEntry correction => correction with { EntryId = entries[correction.EntryId] },
+        RetractEntry retraction => retraction with { EntryId = entries[retraction.EntryId] },
+        _ => command,
+    };
+
+    private static CommandMeta Meta(Story story, Guid commandId, object command) =>
+        new(commandId, CommandContent.Hash(story.Pathway.Id, command), story.Caseworker, RoleNames.Of(Role.Caseworker));
+
+    private void Count<TState>(Transacted<TState, Rejection> given, object command, DateOnly on) where TState : notnull
+    {
+        if (given.Refusal is { } refusal)
+            throw new InvalidOperationException($"A story was refused: {command.GetType().Name} on {on}: {refusal.Code}.");
+
+        Interlocked.Increment(ref _commands);
+        Interlocked.Add(ref _repeated, given.Repeated ? 1 : 0);
+        // What is told of two pathways is one entry on each; the answer names those of the first.
+        Interlocked.Add(ref _events, given.Repeated ? 0 : given.EventIds.Count * (command is MutualCommand ? 2 : 1));
     }
 }
 

@@ -44,6 +44,9 @@ internal sealed class SeededRandom(ulong seed, ulong sequence)
         throw new InvalidOperationException("The weights do not add up.");
     }
 
+    /// <summary>As of a document, SHA-256 in hexadecimal.</summary>
+    public string Hash() => $"{Next():x16}{Next():x16}{Next():x16}{Next():x16}";
+
     /// <summary>A version-8 uuid (RFC 9562).</summary>
     public Guid Uuid()
     {

@@ -1,88 +1,142 @@
-using Casework.Domain;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Lifecycle;
-using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Rules;
 
 namespace Casework.Api.Seeding;
 
 /// <summary>
 /// Tells the stories of synthetic newcomers over six years. The same seed tells the same stories, byte for byte, on any day.
+/// Every fourth may be about somebody of the household of the one before, or a second file of the same person.
 /// </summary>
 internal sealed class StoryTeller(ulong seed, RuleBook rules)
 {
-    private static readonly Personal<string> Note = "Gespräch über die nächsten Schritte.";
+    private const int Together = 4;
 
     /// <summary>The last day that a story tells of.</summary>
     public static DateOnly LastDay { get; } = new(2026, 9, 30);
 
     public static DateOnly FirstDay { get; } = LastDay.AddYears(-6).AddDays(1);
 
-    public Story Tell(int number)
+    /// <summary>Whether the story may concern the pathway of the one before.</summary>
+    public static bool FollowsAnother(int number) => number % Together == Together - 1;
+
+    public Story Tell(int number) => FollowsAnother(number) ? TellCompanion(number) : TellAlone(number).Story;
+
+    private (Story Story, Newcomer Newcomer) TellAlone(int number)
     {
         var random = new SeededRandom(seed, (ulong)number);
         var town = random.Weighted([.. Town.All.Select(town => (town, town.Weight))]);
         var caseworker = $"demo-caseworker-{random.Between(1, 1 + (town.Weight / 4))}";
-        var telling = new Telling(random, LastDay);
-        Arrive(telling, town, caseworker);
-        LanguageChapter.Tell(telling, rules);
-        RecognitionChapter.Tell(telling);
-        WorkChapter.Tell(telling);
-        Participate(telling);
-        Accompany(telling);
-        return new Story(town.Key, caseworker, telling.Steps());
+        var telling = new Telling(random, Invent(random, town), LastDay);
+        TellAdult(telling, caseworker, mayClose: !FollowsAnother(number + 1));
+        return (telling.Told(caseworker), telling.Newcomer);
     }
 
-    private static void Arrive(Telling telling, Town town, string caseworker)
+    private Story TellCompanion(int number)
     {
-        var random = telling.Random;
-        var origin = random.Weighted([.. Origin.All.Select(origin => (origin, origin.Weight))]);
-        var arrived = FirstDay.AddDays(random.Between(0, LastDay.DayNumber - FirstDay.DayNumber));
-        telling.Origin = origin;
-        telling.Arrived = arrived;
-        var opened = telling.Later(arrived, 0, 10);
+        var (other, known) = TellAlone(number - 1);
+        var random = new SeededRandom(seed, (ulong)number);
+        var companion = random.Weighted((Companion.Nobody, 30), (Companion.Child, 38), (Companion.Spouse, 18), (Companion.Ward, 6), (Companion.SamePerson, 8));
+        var telling = new Telling(random, Invent(random, companion, known), LastDay);
+        switch (companion)
+        {
+            case Companion.Child or Companion.Ward:
+                TellMinor(telling, other.Caseworker);
+                HouseholdChapter.Join(telling, other.Pathway.Id, companion);
+                break;
+            case Companion.SamePerson:
+                Arrival(telling, other.Caseworker);
+                DoublesChapter.Tell(telling, other.Pathway.Id);
+                break;
+            default:
+                TellAdult(telling, other.Caseworker, mayClose: companion is Companion.Nobody);
+                if (companion is Companion.Spouse)
+                    HouseholdChapter.Join(telling, other.Pathway.Id, companion);
+                break;
+        }
+
+        return telling.Told(other.Caseworker);
+    }
+
+    private void TellAdult(Telling telling, string caseworker, bool mayClose)
+    {
+        if (telling.Random.Happens(0.04) && telling.Newcomer.Nationality is not "POL" and not "UKR")
+        {
+            // Alone, and not yet of age.
+            TellUnaccompanied(telling, caseworker);
+            return;
+        }
+
+        Arrival(telling, caseworker);
+        ResidenceChapter.Tell(telling);
+        LanguageChapter.Tell(telling, rules);
+        RecognitionChapter.Tell(telling);
+        DegreeChapter.Tell(telling);
+        SkillsChapter.Tell(telling);
+        WorkChapter.Tell(telling);
+        FoundingChapter.Tell(telling);
+        ParticipationChapter.Tell(telling);
+        SupportChapter.Tell(telling);
+        HealthChapter.Tell(telling);
+        ProtectionChapter.Tell(telling);
+        FileChapter.Tell(telling, mayClose);
+    }
+
+    private static void TellUnaccompanied(Telling telling, string caseworker)
+    {
+        telling.Newcomer = telling.Newcomer with { BornOn = telling.Arrived.AddDays(-telling.Random.Between(14 * 365, (17 * 365) + 200)) };
+        TellMinor(telling, caseworker);
+        HouseholdChapter.StandAlone(telling);
+    }
+
+    private static void TellMinor(Telling telling, string caseworker)
+    {
+        Arrival(telling, caseworker);
+        ResidenceChapter.Tell(telling);
+        SchoolingChapter.Tell(telling);
+        SupportChapter.Tell(telling);
+        HealthChapter.Tell(telling);
+        FileChapter.Tell(telling, mayClose: false);
+    }
+
+    private static void Arrival(Telling telling, string caseworker)
+    {
+        var (random, newcomer) = (telling.Random, telling.Newcomer);
+        var opened = telling.Later(newcomer.ArrivedOn, 0, 10);
+        telling.Opened = opened;
         telling.Now(opened, new OpenPathway(
-            town.Key, random.One(origin.GivenNames), random.One(origin.FamilyNames), arrived.AddDays(-random.Between(16 * 365, 62 * 365)),
-            origin.Nationality, origin.Language, arrived));
+            newcomer.Municipality, newcomer.GivenName, newcomer.FamilyName, newcomer.BornOn, newcomer.Nationality, newcomer.Origin.Language, newcomer.ArrivedOn));
         telling.On(opened, new AssignCaseworker(caseworker));
-        telling.On(telling.Later(opened, 0, 20), new DeliverRightsInformation(origin.Language, "2024-1", random.Weighted((InformationChannel.InPerson, 6), (InformationChannel.Leaflet, 3), (InformationChannel.Video, 1))));
-        if (origin.Nationality == "POL" || !random.Happens(0.8))
+        ParticipationChapter.Inform(telling);
+        if (newcomer.Nationality == "POL" || !random.Happens(0.8))
             return;
 
-        var left = telling.Later(arrived, 30, 240);
+        var left = telling.Later(newcomer.ArrivedOn, 30, 240);
         telling.On(opened, new EnterFirstReception(random.One(["Erstaufnahme Nord", "Erstaufnahme Süd", "Gemeinschaftsunterkunft Hafen"])));
         if (telling.On(left, new LeaveFirstReception(ReceptionExit.Allocated)))
         {
-            telling.On(left, new AllocateToMunicipality(town.Key, AllocationBasis.Quota));
-            HousingChapter.Tell(telling, town.Key, left);
+            telling.On(left, new AllocateToMunicipality(newcomer.Municipality, AllocationBasis.Quota));
+            HousingChapter.Tell(telling, left);
         }
     }
 
-    private static void Participate(Telling telling)
+    private static Newcomer Invent(SeededRandom random, Town town)
     {
-        var random = telling.Random;
-        var day = telling.Later(telling.Arrived, 90, 700);
-        if (random.Happens(0.35))
-            telling.On(day, new RecordForumAttendance(random.Weighted((ForumKind.IntegrationForum, 5), (ForumKind.NeighbourhoodMeeting, 3), (ForumKind.PublicForum, 2))));
-        if (random.Happens(0.12))
-            telling.On(telling.Later(day, 10, 300), new RecordSubmission(random.Weighted((SubmissionKind.Suggestion, 2), (SubmissionKind.Complaint, 1))));
-        if (random.Happens(0.15))
-            telling.On(telling.Later(day, 30, 400), new TakeVolunteerRole(random.Uuid(), random.One(Enum.GetValues<VolunteerRole>())));
+        var origin = random.Weighted([.. Origin.All.Select(origin => (origin, origin.Weight))]);
+        var arrived = FirstDay.AddDays(random.Between(0, LastDay.DayNumber - FirstDay.DayNumber));
+        return new(town, origin, random.One(origin.GivenNames), random.One(origin.FamilyNames), arrived.AddDays(-random.Between(18 * 365, 62 * 365)), arrived);
     }
 
-    private static void Accompany(Telling telling)
+    private static Newcomer Invent(SeededRandom random, Companion companion, Newcomer known) => companion switch
     {
-        var random = telling.Random;
-        var contact = telling.Arrived;
-        for (var i = random.Between(2, 6); i > 0; i--)
+        Companion.Nobody => Invent(random, known.Town),
+        Companion.SamePerson => DoublesChapter.Again(random, known),
+        _ => known with
         {
-            contact = telling.Later(contact, 20, 160);
-            telling.On(contact, new RecordContact(random.One(Enum.GetValues<ContactChannel>()), random.Happens(0.3) ? (Personal<string>?)Note : null));
-        }
-
-        if (telling.Last < LastDay.AddMonths(-7) && random.Happens(0.5))
-            telling.On(telling.Last.AddMonths(7), new MarkDormant());
-        else if (telling.Last < LastDay.AddDays(-60) && random.Happens(0.25))
-            telling.On(telling.Later(telling.Last, 1, 50), new ClosePathway(random.Weighted((ClosingReason.GoalReached, 5), (ClosingReason.MovedAway, 4), (ClosingReason.NoNeed, 2), (ClosingReason.LeftCountry, 1)), null));
-    }
+            GivenName = random.One(known.Origin.GivenNames),
+            BornOn = companion is Companion.Spouse
+                ? known.ArrivedOn.AddDays(-random.Between(20 * 365, 60 * 365))
+                : known.ArrivedOn.AddDays(-random.Between(companion is Companion.Ward ? 12 * 365 : 365, (16 * 365) + 200)),
+        },
+    };
 }

@@ -1,17 +1,28 @@
+using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
 
 namespace Casework.Api.Seeding;
 
 /// <summary>A story while it is being told: what would come after the last day is left out, and days are put in order.</summary>
-internal sealed class Telling(SeededRandom random, DateOnly lastDay)
+internal sealed class Telling(SeededRandom random, Newcomer newcomer, DateOnly lastDay)
 {
-    private readonly List<PathwayCommand> _commands = [];
+    private readonly List<Story.Step> _steps = [];
+    private readonly List<Story.HealthStep> _health = [];
+    private readonly List<Story.Step> _afterwards = [];
 
     public SeededRandom Random => random;
 
-    public Origin Origin { get; set; } = Origin.All[0];
+    public Newcomer Newcomer { get; set; } = newcomer;
 
-    public DateOnly Arrived { get; set; }
+    public DateOnly Arrived => Newcomer.ArrivedOn;
+
+    /// <summary>The day on which the file was opened.</summary>
+    public DateOnly Opened { get; set; }
+
+    /// <summary>Whether the residence status asks for a permit for each job.</summary>
+    public bool NeedsWorkPermits { get; set; }
+
+    public bool IsNaturalised { get; set; }
 
     /// <summary>The latest day told of so far.</summary>
     public DateOnly Last { get; private set; }
@@ -19,23 +30,41 @@ internal sealed class Telling(SeededRandom random, DateOnly lastDay)
     public DateOnly Later(DateOnly day, int least, int most) => day.AddDays(random.Between(least, most));
 
     /// <returns>False when the day is past the story's end.</returns>
-    public bool On(DateOnly day, PathwayCommand command)
+    public bool On(DateOnly day, PathwayCommand command) => day <= lastDay && Now(day, command) != Guid.Empty;
+
+    /// <summary>In the story even when it comes after its last day.</summary>
+    /// <returns>The command's id.</returns>
+    public Guid Now(DateOnly day, PathwayCommand command)
+    {
+        _steps.Add(new(random.Uuid(), command with { EffectiveOn = day }));
+        Last = day > Last ? day : Last;
+        return _steps[^1].CommandId;
+    }
+
+    /// <returns>False when the day is past the story's end.</returns>
+    public bool InHealthFile(DateOnly day, HealthCommand command)
     {
         if (day > lastDay)
             return false;
 
-        Now(day, command);
+        _health.Add(new(random.Uuid(), command with { EffectiveOn = day }));
         return true;
     }
 
-    /// <summary>In the story even when it comes after its last day.</summary>
-    public void Now(DateOnly day, PathwayCommand command)
+    /// <returns>False when the day is past the story's end.</returns>
+    public bool Afterwards(DateOnly day, PathwayCommand command)
     {
-        _commands.Add(command with { EffectiveOn = day });
-        Last = day > Last ? day : Last;
+        if (day > lastDay)
+            return false;
+
+        _afterwards.Add(new(random.Uuid(), command with { EffectiveOn = day }));
+        return true;
     }
 
-    /// <summary>In the order of their days, each with a command id of its own.</summary>
-    public IReadOnlyList<Story.Step> Steps() =>
-        [.. _commands.OrderBy(command => command.EffectiveOn).Select(command => new Story.Step(random.Uuid(), command))];
+    /// <summary>Each part in the order of its days.</summary>
+    public Story Told(string caseworker) => new(Newcomer.Municipality, caseworker, [.. _steps.OrderBy(step => step.Command.EffectiveOn)])
+    {
+        Health = [.. _health.OrderBy(step => step.Command.EffectiveOn)],
+        Afterwards = [.. _afterwards.OrderBy(step => step.Command.EffectiveOn)],
+    };
 }

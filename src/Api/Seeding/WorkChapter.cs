@@ -1,3 +1,4 @@
+using Casework.Domain.Pathways.Residence;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Api.Seeding;
@@ -25,6 +26,8 @@ internal static class WorkChapter
             var spell = random.Uuid();
             var start = telling.Later(day, 20, 240);
             var kind = random.Weighted((SpellKind.Employment, 42), (SpellKind.MiniJob, 22), (SpellKind.Internship, 14), (SpellKind.Measure, 12), (SpellKind.VocationalTraining, 8), (SpellKind.SelfEmployment, 2));
+            if (telling.NeedsWorkPermits && random.Happens(0.85))
+                telling.On(start.AddDays(-random.Between(1, 20)), new RecordWorkPermit(random.Uuid(), spell, null, null));
             if (!telling.On(start, new StartSpell(spell, kind, random.One(Employers), occupation, Hours(random, kind), qualified ? random.Weighted((QualificationMatch.Below, 5), (QualificationMatch.Adequate, 4), (QualificationMatch.Above, 1)) : null)))
                 return;
 

@@ -30,5 +30,7 @@ internal sealed record TimelineEntryView(TimelineEntry Entry)
 
     public int Version => Entry.Version;
 
+    public EntryOriginView? Origin => Entry.Origin is { } origin ? new(origin) : null;
+
     public string? CorrectedBy => Entry.CorrectedBy is { } id ? GlobalId.Of("TimelineEntry", id) : null;
 }

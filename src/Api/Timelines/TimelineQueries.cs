@@ -9,7 +9,7 @@ using Casework.Projections.Questions;
 namespace Casework.Api.Timelines;
 
 /// <summary>What happened in a municipality, for its auditors.</summary>
-internal sealed class TimelineQueries(PathwayTimelines timelines, Freshness freshness)
+internal sealed class TimelineQueries(PathwayTimelines timelines, PathwayStream pathways, Freshness freshness)
 {
     public async ValueTask<Connection<TimelineEntryView>?> AuditTrail(
         int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, long? minPosition,
@@ -29,8 +29,19 @@ internal sealed class TimelineQueries(PathwayTimelines timelines, Freshness fres
         if (ids.Count == 0 || caller.Municipality is not { } municipality)
             return new Dictionary<Guid, TimelineEntryView>();
 
-        var entries = await timelines.Named(municipality, ids, select: null, cancel);
-        return entries.Values.Where(entry => Policy.MaySee(caller, municipality, entry.PathwayId)).ToDictionary(entry => entry.Id, entry => new TimelineEntryView(entry));
+        var entries = (await timelines.Named(municipality, ids, select: null, cancel)).Values.Where(entry => Policy.MaySee(caller, municipality, entry.PathwayId)).ToList();
+        var gone = await HandedOver([.. entries.Select(entry => entry.PathwayId)], municipality, caller, cancel);
+        return entries.Where(entry => !gone.Contains(entry.PathwayId) || TransferEntries.Includes(entry.Type)).ToDictionary(entry => entry.Id, entry => new TimelineEntryView(entry));
+    }
+
+    /// <returns>Those of the pathways that another municipality has, and whose content is closed to the caller.</returns>
+    private async ValueTask<HashSet<Guid>> HandedOver(IReadOnlyCollection<Guid> ids, string municipality, Caller caller, CancellationToken cancel)
+    {
+        if (ids.Count == 0 || Policy.MaySeeHandedOver(caller))
+            return [];
+
+        var histories = await pathways.Read(municipality, ids, cancel);
+        return [.. histories.Where(history => history.Value.State.State.Transfers.IsAway).Select(history => history.Key)];
     }
 }
 
@@ -41,9 +52,13 @@ internal sealed class PathwayTimelineFields(PathwayTimelines timelines)
         [Parent] PathwayView pathway, int? first, string? after, int? last, string? before,
         ResolverContext context, Caller caller, CancellationToken cancel)
     {
-        var page = PageArguments.Read(first, after, last, before, where: null, order: null, context) with { Where = Until(pathway.AsOf) };
+        var page = PageArguments.Read(first, after, last, before, where: null, order: null, context) with { Where = Shown(pathway, caller) };
         return PageArguments.Answer(timelines.OfPathway(caller.Municipality!, pathway.Uuid, page, cancel), entry => new TimelineEntryView(entry));
     }
+
+    private static Filter.And Shown(PathwayView pathway, Caller caller) => pathway.State.Transfers.IsAway && !Policy.MaySeeHandedOver(caller)
+        ? new([Until(pathway.AsOf), new Filter.Condition("type", Operator.In, TransferEntries.Types)])
+        : Until(pathway.AsOf);
 
     private static Filter.And Until(AsOf asOf) => new(
     [

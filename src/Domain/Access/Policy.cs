@@ -39,12 +39,30 @@ public static class Policy
     public static bool MaySeePersonalData(Caller caller, string municipality, Guid pathwayId) =>
         caller.Role is Role.Caseworker or Role.Newcomer && MaySee(caller, municipality, pathwayId);
 
+    /// <summary>
+    /// Whether the content of a visible pathway is shown after another municipality has taken it over. Who worked with it keeps that it
+    /// went; history is for audits, and the person's own data stay theirs.
+    /// </summary>
+    public static bool MaySeeHandedOver(Caller caller) => caller.Role is Role.Auditor or Role.Newcomer;
+
     /// <summary>Whether special needs of a visible pathway are shown. To nobody else, not on any screen of the person themselves.</summary>
     public static bool MaySeeNeeds(Caller caller, string municipality) =>
         caller.Role is Role.Caseworker && IsOf(caller, municipality);
 
     /// <summary>Whether health files of the municipality are opened to the caller, to read and to write.</summary>
     public static bool MayUseHealthFiles(Caller caller, string municipality) =>
+        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+
+    /// <summary>Whether teams and deputies of a municipality are shown: who works with whom, and who stands in for whom.</summary>
+    public static bool MaySeeStaff(Caller caller, string municipality) =>
+        caller.Role is Role.Caseworker or Role.Auditor && IsOf(caller, municipality);
+
+    /// <summary>Whether teams and deputies of a municipality are changed by the caller. Who did is recorded.</summary>
+    public static bool MayChangeStaff(Caller caller, string municipality) =>
+        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+
+    /// <summary>Whether notices of clocks are answered: each caller their own, and those of the inbox.</summary>
+    public static bool MayReadNotices(Caller caller, string municipality) =>
         caller.Role is Role.Caseworker && IsOf(caller, municipality);
 
     private static bool IsOf(Caller caller, string municipality) =>

@@ -9,9 +9,6 @@ public static class JaroWinkler
     /// <returns>0, nothing in common, to 1, the same.</returns>
     public static double Similarity(string one, string other)
     {
-        if (one == other)
-            return 1;
-
         var (matchedOne, matchedOther) = (new bool[one.Length], new bool[other.Length]);
         var window = Math.Max(0, (Math.Max(one.Length, other.Length) / 2) - 1);
         var matches = 0;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Casework.Domain.Duplicates;
 
 /// <summary>How alike two files are, and in what: for a person to decide, never to merge by.</summary>
@@ -8,25 +10,35 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
     public const int Candidate = 60;
 
     private const int NamesWeigh = 60;
+    private const int NationalityWeighs = 10;
     private const int AlikeFrom = 75;
 
-    public static Likeness Of(Particulars one, Particulars other)
+    public static Likeness Of(Particulars one, Particulars other) => Of(new Sounding(one), new Sounding(other));
+
+    public static Likeness Of(Sounding one, Sounding other)
     {
         var reasons = new List<LikenessReason>();
-        var score = Names(one, other, reasons) + Birth(one, other, reasons);
-        if (one.Nationality is not null && one.Nationality == other.Nationality)
+        var score = Names(one, other, reasons) + Birth(one.Particulars, other.Particulars, reasons);
+        if (one.Particulars.Nationality is { } nationality && nationality == other.Particulars.Nationality)
         {
             reasons.Add(LikenessReason.NationalitySame);
-            score += 10;
+            score += NationalityWeighs;
         }
 
-        return new(Math.Clamp(score, 0, 100), reasons);
+        return new(Math.Max(score, 0), reasons);
     }
 
-    private static int Names(Particulars one, Particulars other, List<LikenessReason> reasons)
+    /// <summary>Whether the two are shown as candidates; tells at once of those whom their birth dates tell apart.</summary>
+    public static bool AreCandidates(Sounding one, Sounding other, [NotNullWhen(true)] out Likeness? likeness)
     {
-        var (family, given) = (NameSound.Words(one.FamilyName), NameSound.Words(one.GivenName));
-        var (otherFamily, otherGiven) = (NameSound.Words(other.FamilyName), NameSound.Words(other.GivenName));
+        likeness = NamesWeigh + NationalityWeighs + Birth(one.Particulars, other.Particulars, []) < Candidate ? null : Of(one, other);
+        return likeness?.Score >= Candidate;
+    }
+
+    private static int Names(Sounding one, Sounding other, List<LikenessReason> reasons)
+    {
+        var (family, given) = (one.Family, one.Given);
+        var (otherFamily, otherGiven) = (other.Family, other.Given);
         if (Same(family, otherFamily) && Same(given, otherGiven))
         {
             reasons.Add(LikenessReason.NamesEqual);
@@ -79,12 +91,16 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
 
     private static bool Same(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count > 0 && one.Order().SequenceEqual(other.Order());
 
-    /// <returns>0 to 100: each word of the shorter name beside the most alike of the longer.</returns>
-    private static int Alike(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    /// <returns>0 to 100: each word of the shorter name beside the most alike of the longer; of two as long, the way round that is less alike.</returns>
+    private static int Alike(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count.CompareTo(other.Count) switch
     {
-        var (few, many) = one.Count <= other.Count ? (one, other) : (other, one);
-        return few.Count == 0 ? 0 : (int)few.Average(word => many.Max(candidate => Alike(word, candidate)));
-    }
+        < 0 => Within(one, other),
+        0 => Math.Min(Within(one, other), Within(other, one)),
+        _ => Within(other, one),
+    };
+
+    private static int Within(IReadOnlyList<string> few, IReadOnlyList<string> many) =>
+        few.Count == 0 ? 0 : (int)few.Average(word => many.Max(candidate => Alike(word, candidate)));
 
     private static int Alike(string one, string other) => one == other ? 100
         : NameSound.Skeleton(one) == NameSound.Skeleton(other) ? 95

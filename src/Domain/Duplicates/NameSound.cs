@@ -11,13 +11,13 @@ public static class NameSound
 {
     private static readonly string[] Particles = ["al", "el", "ad", "ar", "as", "at", "an", "bin", "ben", "ibn", "bint", "von", "van", "de", "da"];
 
-    // The longer spelling first, because the shorter ones are part of it.
+    // The longer spelling first, because the shorter ones are part of it. One after the other: sch is sh by then, ay is ai, and ck is kk.
     private static readonly (string Spelled, string Sounds)[] Sounds =
     [
-        ("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("tch", "c"), ("dzh", "j"),
+        ("tsch", "c"), ("dsch", "j"), ("tch", "c"), ("dzh", "j"),
         ("kh", "h"), ("ch", "h"), ("gh", "g"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("dj", "j"), ("zh", "j"),
-        ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"),
-        ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("x", "ks"), ("z", "s"), ("y", "i"),
+        ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ei", "ai"), ("ey", "ai"),
+        ("q", "k"), ("c", "k"), ("w", "v"), ("x", "ks"), ("z", "s"), ("y", "i"),
     ];
 
     // The domain runs without culture data, which would know how letters come apart.
@@ -32,7 +32,7 @@ public static class NameSound
     {
         var words = Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var told = words.Where(word => !Particles.Contains(word)).ToList();
-        return [.. (told.Count > 0 ? told : [.. words]).Select(Sound).Where(word => word.Length > 0)];
+        return [.. (told.Count > 0 ? told : [.. words]).Select(Sound)];
     }
 
     /// <returns>What is left of a sounding word when its vowels are not trusted: a first one, and the consonants.</returns>
@@ -43,14 +43,17 @@ public static class NameSound
         var plain = new StringBuilder(name.Length);
         foreach (var letter in name.ToLowerInvariant())
         {
-            if (char.IsLetter(letter))
-                plain.Append(Plain(letter));
-            else if (letter is not ('\'' or '’' or '`' or 'ʿ' or 'ʾ') && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
-                plain.Append(' ');
+            if (IsHeard(letter))
+                plain.Append(char.IsLetter(letter) ? Plain(letter) : " ");
         }
 
         return plain.ToString();
     }
+
+    /// <returns>False for apostrophes in all their spellings (modifier letters: Saʿid, Qurʾan) and for marks that stand over the letter before.</returns>
+    private static bool IsHeard(char letter) =>
+        letter is not ('\'' or '’' or '‘' or '`')
+        && CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.ModifierLetter or UnicodeCategory.NonSpacingMark);
 
     private static string Plain(char letter)
     {

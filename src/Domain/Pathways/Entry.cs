@@ -1,4 +1,8 @@
 namespace Casework.Domain.Pathways;
 
 /// <summary>One recorded event of a pathway with both its times: when it was true, and when it became known.</summary>
-public sealed record Entry(Guid Id, long Version, DateOnly EffectiveOn, DateTimeOffset RecordedAt, PathwayEvent Event);
+public sealed record Entry(Guid Id, long Version, DateOnly EffectiveOn, DateTimeOffset RecordedAt, PathwayEvent Event)
+{
+    /// <summary>Null for what was recorded here.</summary>
+    public EntryOrigin? Origin { get; init; }
+}

@@ -1,3 +1,5 @@
+using Casework.Domain.Pathways.Transfers;
+
 namespace Casework.Domain.Pathways;
 
 /// <summary>A command on two pathways at once: decided on this one, and mirrored on the other. Both are recorded, or neither.</summary>
@@ -10,6 +12,7 @@ public abstract record MutualCommand(Guid OtherPathway) : PathwayCommand
     /// <returns>Why the command is refused when the other pathway refuses its mirror image.</returns>
     public static Rejection OfTheOther(Rejection refusal) =>
         (refusal.Code == PathwayRejection.NotFound.Code ? OtherPathwayRejection.NotFound
+        : refusal.Code == TransferRejection.HandedOver.Code ? TransferRejection.OtherHandedOver
         : refusal.Code == PathwayRejection.Closed.Code ? OtherPathwayRejection.Closed
         : refusal).At(nameof(OtherPathway));
 

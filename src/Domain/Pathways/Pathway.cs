@@ -17,6 +17,7 @@ using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Schooling;
 using Casework.Domain.Pathways.Skills;
 using Casework.Domain.Pathways.Support;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Domain.Pathways;
@@ -50,11 +51,11 @@ public sealed record Pathway(
         ResidenceStage.Initial,
         FoundingStage.Initial);
 
-    public HousingStage Housing { get; private init; } = HousingStage.Initial;
+    public HousingStage Housing { get; init; } = HousingStage.Initial;
 
-    public NeedFlags Needs { get; private init; } = NeedFlags.Initial;
+    public NeedFlags Needs { get; init; } = NeedFlags.Initial;
 
-    public SupportTasks Support { get; private init; } = SupportTasks.Initial;
+    public SupportTasks Support { get; init; } = SupportTasks.Initial;
 
     /// <summary>The decisions that wait for a review.</summary>
     public ReviewFlags Reviews { get; init; } = ReviewFlags.Initial;
@@ -66,6 +67,9 @@ public sealed record Pathway(
 
     /// <summary>What is known of other files of the same person.</summary>
     public Doubles Doubles { get; init; } = Doubles.Initial;
+
+    /// <summary>Whether another municipality has the file, or is asked to take it.</summary>
+    public TransferHistory Transfers { get; init; } = TransferHistory.Initial;
 
     /// <summary>The entries that count, as corrected, in the order in which they were true.</summary>
     public ImmutableList<Entry> Entries { get; init; } = [];
@@ -95,6 +99,7 @@ public sealed record Pathway(
         Proposals = Proposals.Evolve(pathway.Proposals, entry),
         DataProtection = DataProtection.Evolve(pathway.DataProtection, entry),
         Doubles = Doubles.Evolve(pathway.Doubles, entry),
+        Transfers = TransferHistory.Evolve(pathway.Transfers, entry),
         Entries = pathway.Entries.Add(entry),
         Log = pathway.Log,
     };

@@ -1,4 +1,5 @@
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Transfers;
 
 namespace Casework.Domain.Pathways;
 
@@ -13,6 +14,9 @@ public abstract record PathwayCommand
     /// <summary>True for what may still happen to a closed file: reopening it, and putting its entries right.</summary>
     protected virtual bool WorksOnClosedFiles => false;
 
+    /// <summary>True for the duties of who still keeps the data of a file that another municipality has taken over.</summary>
+    protected virtual bool WorksOnFilesHandedOver => false;
+
     /// <summary>The one way in: the guards every command shares, then the command's own decision.</summary>
     public Decision<PathwayEvent> DecideOn(Pathway pathway, Circumstances now)
     {
@@ -22,6 +26,7 @@ public abstract record PathwayCommand
         return pathway.CaseFile.Status switch
         {
             null when !OpensTheFile => PathwayRejection.NotFound,
+            not null when pathway.Transfers.IsAway && !WorksOnFilesHandedOver => TransferRejection.HandedOver,
             PathwayStatus.Closed when !WorksOnClosedFiles => PathwayRejection.Closed,
             _ => Decide(pathway, now with { Rules = now.Rules.In(pathway.Arrival.Municipality) }),
         };

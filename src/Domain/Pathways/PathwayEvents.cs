@@ -18,6 +18,7 @@ using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Schooling;
 using Casework.Domain.Pathways.Skills;
 using Casework.Domain.Pathways.Support;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Domain.Pathways;
@@ -50,5 +51,6 @@ public static class PathwayEvents
         .. FourEyesEvent.StoredNames,
         .. ProtectionEvent.StoredNames,
         .. DuplicateEvent.StoredNames,
+        .. TransferEvent.StoredNames,
     ];
 }

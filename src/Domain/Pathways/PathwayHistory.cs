@@ -41,7 +41,6 @@ public sealed record PathwayHistory
     public Pathway AsOf(DateOnly? effective, DateTimeOffset? known) => (effective, known) switch
     {
         (null, null) => State,
-        (_, null) => Fold(Log, effective.Value),
         _ => Fold(Log.RemoveAll(entry => entry.RecordedAt > known), effective ?? DateOnly.MaxValue),
     };
 
@@ -49,10 +48,8 @@ public sealed record PathwayHistory
         Revision.Standing(log)
             .Where(entry => entry.Event is not CorrectionEvent && entry.EffectiveOn <= until)
             .OrderBy(entry => entry.EffectiveOn)
-            .ThenBy(entry => entry.Version)
             .Aggregate(Pathway.Initial with { Log = log }, Pathway.Evolve);
 
     private bool FollowsInOrder(Entry entry) =>
-        entry.Event is not CorrectionEvent
-        && (Entries.IsEmpty || (Entries[^1].EffectiveOn, Entries[^1].Version).CompareTo((entry.EffectiveOn, entry.Version)) < 0);
+        entry.Event is not CorrectionEvent && (Entries.IsEmpty || Entries[^1].EffectiveOn <= entry.EffectiveOn);
 }

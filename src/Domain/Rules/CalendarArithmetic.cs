@@ -9,7 +9,7 @@ internal static class CalendarArithmetic
         : day.AddDays(days);
 
     public static DateOnly LaterByMonths(this DateOnly day, int months) =>
-        months > 12 * (DateOnly.MaxValue.Year - day.Year) ? DateOnly.MaxValue : day.AddMonths(months);
+        months > (12 * (DateOnly.MaxValue.Year - day.Year)) + DateOnly.MaxValue.Month - day.Month ? DateOnly.MaxValue : day.AddMonths(months);
 
     public static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 

@@ -109,7 +109,7 @@ public sealed record LegalClock
 
         return day > due ? ClockState.Missed
             : IsSuspended(terms, day) ? ClockState.Suspended
-            : IsExtended(terms) && Extension?.On <= day ? ClockState.Extended
+            : Extension?.On <= day ? ClockState.Extended
             : ClockState.Running;
     }
 
@@ -145,7 +145,7 @@ public sealed record LegalClock
 
             if (pauses is not [.., var last] || (last.LastDay is { } end && end < pause.After))
                 pauses.Add(pause);
-            else if (last.LastDay is not null && (pause.LastDay is null || pause.LastDay > last.LastDay))
+            else if (pause.LastDay is null || pause.LastDay > last.LastDay)
                 pauses[^1] = last with { LastDay = pause.LastDay };
         }
 

@@ -14,7 +14,7 @@ public sealed record RuleBook(IReadOnlyList<RuleSet> RuleSets)
     public RuleSet? Named(string? id) => RuleSets.FirstOrDefault(set => set.Id == id);
 
     /// <param name="municipality">Official municipality key, eight digits; null when it is not known.</param>
-    public RuleBook In(string? municipality) => this with { Land = municipality?[..2] };
+    public RuleBook In(string? municipality) => this with { Land = municipality is { Length: >= 2 } key ? key[..2] : null };
 
     /// <returns>The same rules, except that of this set's topic nothing else is in force on any day.</returns>
     public RuleBook Under(RuleSet set) => this with

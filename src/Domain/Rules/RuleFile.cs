@@ -6,8 +6,6 @@ namespace Casework.Domain.Rules;
 /// <summary>A file of <c>schema/rules</c>: an array of rule sets of one topic.</summary>
 internal static class RuleFile
 {
-    private static readonly string[] Fields = ["id", "topic", "validFrom", "validTo", "status", "grandfathering", "source", "values"];
-
     public static IReadOnlyList<RuleSet> Read(string file, string json)
     {
         try
@@ -52,7 +50,7 @@ internal static class RuleFile
             throw new InvalidRuleFileException(file, place, "is not an object");
 
         var fields = set.EnumerateObject().ToList();
-        if (fields.Select(field => field.Name).FirstOrDefault(name => !Fields.Contains(name)) is { } unknown)
+        if (fields.Select(field => field.Name).FirstOrDefault(name => !IsKnown(name)) is { } unknown)
             throw new InvalidRuleFileException(file, $"{place}.{unknown}", "is unknown");
 
         if (fields.GroupBy(field => field.Name).FirstOrDefault(same => same.Count() > 1) is { Key: { } twice })
@@ -76,6 +74,9 @@ internal static class RuleFile
             Grandfathering = text.Of("grandfathering"),
         };
     }
+
+    private static bool IsKnown(string field) =>
+        field is "id" or "topic" or "validFrom" or "validTo" or "status" or "grandfathering" or "source" or "values";
 
     private static DateOnly? Day(RuleText text, string field) => text.OrNull(field) switch
     {

@@ -28,7 +28,7 @@ public sealed record RuleSet(
     public string Text(string name) => Value(name).GetString()!;
 
     /// <returns>Null when the rule set says that there is none.</returns>
-    public string? TextOrNull(string name) => Value(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetString() : null;
+    public string? TextOrNull(string name) => Value(name).GetString();
 
     /// <exception cref="RuleValueMissingException">The rule set has no such value.</exception>
     public IReadOnlyList<string> Texts(string name) => [.. Value(name).EnumerateArray().Select(text => text.GetString()!)];

@@ -39,6 +39,7 @@ internal sealed class EventEncoder(EventCodec codec, SubjectKeys keys, int maxBy
         Purpose = command.Purpose,
         CommandId = command.CommandId,
         RuleSet = @event.RuleSet,
+        Origin = @event.Origin,
         Shape = type.Shape > 1 ? type.Shape : null,
     };
 

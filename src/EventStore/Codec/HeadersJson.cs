@@ -5,6 +5,7 @@ namespace Casework.EventStore;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(EventHeaders))]
+[JsonSerializable(typeof(EventOrigin))]
 internal sealed partial class HeadersJson : JsonSerializerContext
 {
     public static byte[] Write(EventHeaders headers) => JsonSerializer.SerializeToUtf8Bytes(headers, Default.EventHeaders);
@@ -36,7 +37,7 @@ internal sealed partial class HeadersJson : JsonSerializerContext
     private static EventHeaders ReadObject(ref Utf8JsonReader reader)
     {
         var (effectiveOn, actor, role, commandId) = (default(System.DateOnly), "", "", default(System.Guid));
-        var (purpose, ruleSet, shape) = (default(string), default(string), default(int?));
+        var (purpose, ruleSet, shape, origin) = (default(string), default(string), default(int?), default(EventOrigin));
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("effective_on"u8))
@@ -53,11 +54,13 @@ internal sealed partial class HeadersJson : JsonSerializerContext
                 ruleSet = Value(ref reader).GetString();
             else if (reader.ValueTextEquals("shape"u8))
                 shape = Value(ref reader).TokenType is JsonTokenType.Null ? null : reader.GetInt32();
+            else if (reader.ValueTextEquals("origin"u8))
+                origin = JsonSerializer.Deserialize(ref Value(ref reader), Default.EventOrigin);
             else
                 Value(ref reader).Skip();
         }
 
-        return new EventHeaders { EffectiveOn = effectiveOn, Actor = actor, Role = role, CommandId = commandId, Purpose = purpose, RuleSet = ruleSet, Shape = shape };
+        return new EventHeaders { EffectiveOn = effectiveOn, Actor = actor, Role = role, CommandId = commandId, Purpose = purpose, RuleSet = ruleSet, Shape = shape, Origin = origin };
     }
 
     private static ref Utf8JsonReader Value(ref Utf8JsonReader reader)

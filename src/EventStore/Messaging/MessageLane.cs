@@ -15,6 +15,8 @@ internal sealed class MessageLane(MessageQueue queue, IMessageDestination destin
     private long _downUntil;
     private int _timesDown;
 
+    public string Destination => destination.Name;
+
     public void Wake() => _wake.Beat();
 
     public async Task Run(CancellationToken cancel)

@@ -40,10 +40,14 @@ public sealed class MessageRelay : IAsyncDisposable
     ];
 
     /// <summary>Says that there may be new messages.</summary>
-    public void Wake()
+    /// <param name="destination">For whom; null for all.</param>
+    public void Wake(string? destination = null)
     {
         foreach (var lane in _lanes)
-            lane.Wake();
+        {
+            if (destination is null || lane.Destination == destination)
+                lane.Wake();
+        }
     }
 
     /// <summary>Ends the attempts under way and gives back what was not delivered.</summary>

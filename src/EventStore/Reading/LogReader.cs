@@ -68,6 +68,14 @@ internal sealed class LogReader(NpgsqlDataSource database, TenantReads reads)
             """,
             tenant, streams.Select(stream => stream.Stream).ToArray(), streams.Select(stream => stream.After).ToArray()), Empty, Add, cancel);
 
+    /// <summary>The first event of each of several streams.</summary>
+    public Task<List<StoredEvent>> Beginnings(string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel) =>
+        reads.Read(tenant, TenantBatch.Statement($"""
+            select {Columns} from casework.mt_events join unnest($2::uuid[]) wanted (wanted_id) on stream_id = wanted_id
+            where tenant_id = $1 and version = 1
+            """,
+            tenant, streams.ToArray()), Empty, Add, cancel);
+
     /// <summary>Which streams grew after a position, as far as the log goes now or the limit lets.</summary>
     public async Task<List<(long Position, StreamKey Stream)>> Growth(long after, int limit, CancellationToken cancel)
     {

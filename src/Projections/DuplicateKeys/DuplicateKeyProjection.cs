@@ -6,7 +6,7 @@ using Row = Casework.Projections.TenantRow<Casework.Projections.DuplicateKey>;
 
 namespace Casework.Projections;
 
-/// <summary>Who a pathway is of, as keys by which another file of the same person is found. A file that is known to be a double has none.</summary>
+/// <summary>Who a pathway is of, as keys by which another file of the same person is found. A file that is known to be a double, or that another municipality has, has none.</summary>
 public static class DuplicateKeyProjection
 {
     public const string Name = "DuplicateKeys";
@@ -23,14 +23,14 @@ public static class DuplicateKeyProjection
 
     public static Projection Of(KeyHash hash) => new StreamProjection<PathwayHistory, PathwayEvent, Row>(
         Name,
-        version: 1,
+        version: 2,
         Table,
         Pathways.Aggregate,
         (stream, history) => Keys(stream.Id, history.State.State, hash).Select(key => new Row(stream.Tenant, key)))
     { ParksByStream = true };
 
     private static IEnumerable<DuplicateKey> Keys(Guid pathwayId, Pathway pathway, KeyHash hash) =>
-        pathway.CaseFile.ClosingReason is ClosingReason.DuplicateOf || Particulars.Of(pathway) is not { } particulars
+        pathway.CaseFile.ClosingReason is ClosingReason.DuplicateOf || pathway.Transfers.IsAway || Particulars.Of(pathway) is not { } particulars
             ? []
             : particulars.Keys().Select(hash.Of).Distinct().Order().Select(key => new DuplicateKey(pathwayId, key));
 }

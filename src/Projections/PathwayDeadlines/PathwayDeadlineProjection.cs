@@ -19,6 +19,7 @@ using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Schooling;
 using Casework.Domain.Pathways.Skills;
 using Casework.Domain.Pathways.Support;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Pathways.Work;
 using Casework.Domain.Rules;
 using Casework.EventStore.Projecting;
@@ -39,7 +40,6 @@ public static class PathwayDeadlineProjection
         typeof(LifecycleEvent.ComplianceWarningRaised),
         typeof(RecognitionEvent.MeasureChosen),
         typeof(RecognitionEvent.MeasureFinished),
-        typeof(RecognitionEvent.ObjectionFiled),
         typeof(RecognitionEvent.RecognitionAdvised),
         typeof(RecognitionEvent.ReferenceOccupationChosen),
         typeof(RecognitionEvent.EmployerMandateGiven),
@@ -88,7 +88,7 @@ public static class PathwayDeadlineProjection
         version: 2,
         Table,
         Pathways.Aggregate,
-        (stream, history) => Clocks(stream.Id, history.State.State, rules).Select(deadline => new Row(stream.Tenant, deadline)))
+        (stream, history) => Clocks(stream.Id, HandedOverFile.Of(history.State.State), rules).Select(deadline => new Row(stream.Tenant, deadline)))
     { ParksByStream = true };
 
     /// <summary>The clocks of one pathway, in the order of their starts. Also for a pathway as of another time.</summary>

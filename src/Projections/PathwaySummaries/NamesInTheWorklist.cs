@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Casework.Projections;
 
-/// <summary>Takes names out of the worklist, and what was made of them out of the search for doubles. Part of an erasure, after the person's keys are destroyed.</summary>
+/// <summary>Takes names out of the worklist, what was made of them out of the search for doubles, and special needs out of the worklist's marks. Part of an erasure, after the person's keys are destroyed.</summary>
 public sealed class NamesInTheWorklist(NpgsqlDataSource database)
 {
     /// <returns>False when the worklist does not show the pathway.</returns>
@@ -16,6 +16,11 @@ public sealed class NamesInTheWorklist(NpgsqlDataSource database)
         };
         batch.BatchCommands.Add(erase);
         batch.BatchCommands.Add(new("delete from casework.duplicate_keys where tenant_id = $1 and pathway_id = $2")
+        {
+            Parameters = { new() { Value = tenant }, new() { Value = pathwayId } },
+        });
+        // Those below zero are needs.
+        batch.BatchCommands.Add(new("delete from casework.pathway_marks where tenant_id = $1 and pathway_id = $2 and mark < 0")
         {
             Parameters = { new() { Value = tenant }, new() { Value = pathwayId } },
         });

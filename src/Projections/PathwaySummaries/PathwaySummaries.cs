@@ -8,8 +8,8 @@ namespace Casework.Projections;
 public sealed class PathwaySummaries(PageReader pages)
 {
     private static readonly Property<Guid> Id = Property.Id("id", "r.id");
-    private static readonly Property<string> FamilyName = Property.Text("familyName", "r.family_name", nullable: true);
-    private static readonly Property<string> GivenName = Property.Text("givenName", "r.given_name", nullable: true);
+    private static readonly Property<string> FamilyName = Property.Text("familyName", "r.family_name", nullable: true, folded: "r.family_name_folded");
+    private static readonly Property<string> GivenName = Property.Text("givenName", "r.given_name", nullable: true, folded: "r.given_name_folded");
     private static readonly Property<string> Municipality = Property.Text("municipality", "r.municipality");
     private static readonly Property<PathwayStatus> Status = Property.Code<PathwayStatus>("status", "r.status");
     private static readonly Property<string> Caseworker = Property.Text("caseworker", "r.caseworker", nullable: true);

@@ -18,6 +18,7 @@ using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Schooling;
 using Casework.Domain.Pathways.Skills;
 using Casework.Domain.Pathways.Support;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Pathways.Work;
 using Casework.Domain.Rules;
 using Casework.EventStore;
@@ -109,7 +110,7 @@ public static class PathwaySummaryProjection
     /// <returns>Null for a pathway whose opening was retracted.</returns>
     public static PathwaySummary? Line(StreamKey stream, Aggregated<PathwayHistory> history, RuleBook rules)
     {
-        var pathway = history.State.State;
+        var pathway = HandedOverFile.Of(history.State.State);
         return pathway.CaseFile.Status is not { } status || Opening(pathway) is not { Event: ArrivalEvent.PathwayOpened opened } opening ? null : new(
             stream.Id,
             opened.FamilyName.Value,

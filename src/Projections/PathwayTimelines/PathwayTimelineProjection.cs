@@ -60,5 +60,8 @@ public static class PathwayTimelineProjection
             _ => null,
         },
         CorrectedBy: null,
-        Fact: null);
+        Fact: null)
+    {
+        Origin = recorded.Headers.Origin,
+    };
 }

@@ -88,6 +88,15 @@ public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
         return (await Entries(tenant, rows, cancel)).ToDictionary(entry => entry.Id);
     }
 
+    /// <summary>The pathways on which something of a kind happened on or after a day.</summary>
+    /// <param name="type">A stored name.</param>
+    public async Task<IReadOnlyList<Guid>> PathwaysWith(string tenant, string type, DateOnly since, CancellationToken cancel)
+    {
+        var happened = new Filter.And([new Filter.Condition(Type.Name, Operator.Eq, type), new Filter.Condition(EffectiveOn.Name, Operator.Gte, since)]);
+        var rows = await pages.All(Model, tenant, happened, [PathwayId.Name], cancel);
+        return [.. rows.Select(row => row.Entry.PathwayId).Distinct()];
+    }
+
     private static IReadOnlyCollection<string>? Needed(IReadOnlyCollection<string>? select) =>
         select is null || !select.Contains(Fact.Name) ? select : [.. select, .. WithFact];
 
@@ -96,8 +105,13 @@ public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
         var stored = rows.Where(row => row.Data is not null).Select(row => row.Stored(tenant)).ToList();
         if (stored.Count == 0)
             return [.. rows.Select(row => row.Entry)];
-        var facts = (await decode(stored, cancel)).ToDictionary(recorded => recorded.Position, recorded => (PathwayEvent)recorded.Event);
-        return [.. rows.Select(row => row.Entry with { Fact = facts.GetValueOrDefault(row.Entry.Position) })];
+        var facts = (await decode(stored, cancel)).ToDictionary(recorded => recorded.Position);
+        return
+        [
+            .. rows.Select(row => facts.TryGetValue(row.Entry.Position, out var recorded)
+                ? row.Entry with { Fact = (PathwayEvent)recorded.Event, Origin = recorded.Headers.Origin }
+                : row.Entry),
+        ];
     }
 
     internal sealed record Row(TimelineEntry Entry, byte[]? Data, byte[]? Headers)

@@ -1,4 +1,5 @@
 using Casework.Domain.Pathways;
+using Casework.EventStore;
 
 namespace Casework.Projections;
 
@@ -27,4 +28,8 @@ public sealed record TimelineEntry(
     string? RuleSet,
     Guid? Corrects,
     Guid? CorrectedBy,
-    PathwayEvent? Fact);
+    PathwayEvent? Fact)
+{
+    /// <summary>Where it was recorded first, read from the log with the fact; null for what was recorded here.</summary>
+    public EventOrigin? Origin { get; init; }
+}

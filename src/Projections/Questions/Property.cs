@@ -27,10 +27,16 @@ public abstract class Property
     /// <summary>What must be joined to read it.</summary>
     internal string? Join { get; init; }
 
+    /// <summary>A text's column in lower case; null when it has none.</summary>
+    internal string? Folded { get; private protected init; }
+
     internal NpgsqlDbType Type { get; }
 
-    public static Property<string> Text(string name, string sql, bool nullable = false) =>
-        new(name, sql, NpgsqlDbType.Text, static (row, i) => row.GetString(i), static value => value as string) { Nullable = nullable };
+    /// <param name="folded">
+    /// The column that holds it in lower case, compared byte by byte, so that an index finds beginnings and a look through all is quick.
+    /// </param>
+    public static Property<string> Text(string name, string sql, bool nullable = false, string? folded = null) =>
+        new(name, sql, NpgsqlDbType.Text, static (row, i) => row.GetString(i), static value => value as string) { Nullable = nullable, Folded = folded };
 
     public static Property<Guid> Id(string name, string sql, bool nullable = false) =>
         new(name, sql, NpgsqlDbType.Uuid, static (row, i) => row.GetGuid(i), static value => value as Guid?) { Nullable = nullable };

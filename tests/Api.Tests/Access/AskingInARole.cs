@@ -60,7 +60,7 @@ public class AskingInARole(LongStory story) : IClassFixture<LongStory>
     public async Task Shows_personal_values_to_caseworkers_and_their_owner_alone()
     {
         const string Question = """
-            query($id: ID!, $after: String) { pathway(id: $id) { timeline(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { fact {
+            query($id: ID!, $after: String, $told: DateTime) { pathway(id: $id, asOf: { known: $told }) { timeline(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { fact {
               ... on PathwayOpened { givenName familyName } ... on ContactRecorded { note } ... on PathwayReopened { why: reason }
               ... on WorkSpellStarted { employer } ... on EntryCorrected { reason replacement { ... on ContactRecorded { note } } } } } } } }
             """;
@@ -69,7 +69,7 @@ public class AskingInARole(LongStory story) : IClassFixture<LongStory>
             var (seen, refused, after) = (0, 0, (string?)null);
             do
             {
-                var answer = await story.Api.As(Callers.Of(role, GlobalIds.Pathway(story.Pathway))).Ask(Question, new { id = story.Pathway, after });
+                var answer = await story.Api.As(Callers.Of(role, GlobalIds.Pathway(story.Pathway))).Ask(Question, new { id = story.Pathway, after, told = story.ToldAt });
                 seen += answer.Text.Split(LongStory.Canary).Length - 1;
                 refused += answer.Codes.Count(code => code == "FORBIDDEN");
                 var page = JsonDocument.Parse(answer.Text).RootElement.At("data.pathway.timeline.pageInfo");

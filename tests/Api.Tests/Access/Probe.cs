@@ -9,14 +9,24 @@ namespace Casework.Api.Tests.Access;
 /// <summary>Asks for fields of a type by a way that leads to it.</summary>
 internal static class Probe
 {
-    /// <summary>A fact that does not stand among the first of a list stands among the last.</summary>
+    private const string Trail = "auditTrail";
+
+    /// <summary>A fact that does not stand among the first of a list stands among the last, or in between.</summary>
     public static async Task<Answer> Ask(ApiClient client, Way way, IReadOnlyList<OutputField> fields, LongStory story)
     {
         var first = await client.Ask(Document(way, fields, story.Pathway, story.Decision));
-        return way.To.Interfaces.Any(one => one.Name == "RecordedFact") && !first.Text.Contains($"\"{way.To.Name}\"", StringComparison.Ordinal)
-            ? await client.Ask(Document(way, fields, story.Pathway, story.Decision, page: "last"))
-            : first;
+        if (!way.To.Interfaces.Any(one => one.Name == "RecordedFact") || Holds(first, way))
+            return first;
+
+        var last = await client.Ask(Document(way, fields, story.Pathway, story.Decision, page: "last"));
+        if (Holds(last, way) || last.Errors.Count > 0 || way.Steps[0].Field.Name != Trail)
+            return last;
+
+        var cursor = (await client.Ask($"{{ {Trail}(first: 100) {{ pageInfo {{ endCursor }} }} }}")).Body.Text($"data.{Trail}.pageInfo.endCursor");
+        return await client.Ask(Document(way, fields, story.Pathway, story.Decision).Replace($"{Trail}(first: 100)", $"{Trail}(first: 100, after: \"{cursor}\")", StringComparison.Ordinal));
     }
+
+    private static bool Holds(Answer answer, Way way) => answer.Text.Contains($"\"{way.To.Name}\"", StringComparison.Ordinal);
 
     public static string Document(Way way, IEnumerable<OutputField> fields, string pathway, string? decision = null, string page = "first")
     {
@@ -50,6 +60,7 @@ internal static class Probe
     {
         _ when argument.Name == "eventId" => $"\"{decision ?? pathway}\"",
         InputObjectType input => Literal.Of(new MinimalInput(pathway).Of(input), input),
+        EnumType @enum => @enum.Members[0].Name,
         { Name: "Int" } => "100",
         _ when argument.Type.Nullable is ListType => $"[\"{pathway}\"]",
         _ => $"\"{pathway}\"",

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Casework.Api.Composition;
 using Casework.Testing;
 
 namespace Casework.Api.Tests.CommandLine;
@@ -62,7 +63,7 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
 
         var check = await Run("projections", "check");
         Assert.Equal(0, check.Exit);
-        Assert.Equal(6, check.Document.GetProperty("certificates").EnumerateArray().Count(certificate => certificate.GetProperty("complete").GetBoolean()));
+        Assert.Equal(ReadModels.Names.Count, check.Document.GetProperty("certificates").EnumerateArray().Count(certificate => certificate.GetProperty("complete").GetBoolean()));
         await database.Execute("update casework.pathway_deadlines set state = state + 1 where ctid = (select ctid from casework.pathway_deadlines limit 1)");
         var damaged = await Run("projections", "check", "PathwayDeadlines");
         Assert.Equal((1, 2), (damaged.Exit, damaged.Document.GetProperty("certificates")[0].GetProperty("differences").GetInt32()));
@@ -120,12 +121,12 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
         await UntilCaughtUp();
         var status = await Run("projections", "status");
         Assert.Equal(1, status.Exit);
-        Assert.All(status.Document.GetProperty("projections").EnumerateArray(), one =>
+        Assert.All(status.Document.GetProperty("projections").EnumerateArray().Where(one => OfPathways.Contains(one.GetProperty("name").GetString()!)), one =>
             Assert.Contains("of_tomorrow", Assert.Single(one.GetProperty("parkedStreams").EnumerateArray()).GetProperty("message").GetString(), StringComparison.Ordinal));
         Assert.Equal(1, (await Run("projections", "retry", "PathwaySummaries")).Exit);
 
         await database.Execute("""set session_replication_role = replica; update casework.mt_events set type = 'job_search_started' where type = 'of_tomorrow'""");
-        foreach (var name in new[] { "PathwaySummaries", "PathwayTimelines", "PathwayDeadlines", "PathwaySkills", "RightsInformation", "DuplicateKeys" })
+        foreach (var name in OfPathways)
         {
             var retried = await Run("projections", "retry", name);
             Assert.Equal((0, true), (retried.Exit, retried.Document.GetProperty("streams")[0].GetProperty("taken").GetBoolean()));
@@ -134,13 +135,16 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
         Assert.Equal(0, (await Run("projections")).Exit);
     }
 
+    // Notices are streams of their own, in which a pathway's entry is nothing to stop at.
+    private static IEnumerable<string> OfPathways => ReadModels.Names.Except(["DeadlineNotices"]);
+
     private Task<Finished> Run(params string[] line) => CaseworkProcess.Run(Environment, [.. line, "--json"]);
 
     private async Task<JsonElement> Status(string name) =>
         (await Run("projections", "status")).Document.GetProperty("projections").EnumerateArray().Single(one => one.GetProperty("name").GetString() == name);
 
     private Task UntilCaughtUp() => Until(async () => await database.Ask<bool>(
-        "select count(*) = 6 and bool_and(checkpoint = last_position and node is not null) from casework.projection_runs, casework.log_head"));
+        $"select count(*) = {ReadModels.Names.Count} and bool_and(checkpoint = last_position and node is not null) from casework.projection_runs, casework.log_head"));
 
     // Every read is answered, with rows, whatever is rebuilt and swapped meanwhile.
     private static async Task<int> Read(RunningServer server, CancellationToken stop)

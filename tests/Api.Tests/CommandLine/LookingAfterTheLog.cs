@@ -34,11 +34,14 @@ public class LookingAfterTheLog(TestDatabase database) : IClassFixture<TestDatab
         Assert.Equal(closed, archived.Document.GetProperty("archived").GetProperty("streams").GetInt64());
         Assert.Equal(0, again.Document.GetProperty("archived").GetProperty("streams").GetInt64());
         Assert.Equal(head, stats.Document.GetProperty("events").GetInt64());
-        Assert.Equal(60, stats.Document.GetProperty("streams").GetInt64());
+        Assert.Equal(await database.Ask<long>("select count(*) from casework.mt_streams"), stats.Document.GetProperty("streams").GetInt64());
         Assert.Equal(closed, stats.Document.GetProperty("archived").GetProperty("streams").GetInt64());
         Assert.Equal(head, stats.Document.GetProperty("growth").GetProperty("lastDay").GetInt64());
         var lines = tail.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.Equal(Enumerable.Range(1, (int)head).Select(n => (long)n), lines.Select(line => line.GetProperty("position").GetInt64()));
+        // Nobody is told of health files and of special needs.
+        var told = await database.Ask<long[]>("select array_agg(seq_id order by seq_id) from casework.mt_events where type !~ '^(health|need_flag)_'");
+        Assert.InRange(told!.Length, 1, head - 1);
+        Assert.Equal(told!, lines.Select(line => line.GetProperty("position").GetInt64()));
         // Only these: neither what an event says nor who recorded it.
         Assert.All(lines, line => Assert.Equal(
             ["position", "recordedAt", "municipality", "pathway", "version", "event"], line.EnumerateObject().Select(property => property.Name)));

@@ -65,11 +65,12 @@ internal sealed class Audit : IAsyncDisposable
     public async Task TellsStories(ulong seed, int stories)
     {
         var teller = new StoryTeller(seed, Rules.OfTheHouse);
-        foreach (var told in Enumerable.Range(0, stories).Select(number => ToldStory.Of(teller.Tell(number))))
+        var town = ToldTown.Of(teller, stories);
+        foreach (var pathway in Enumerable.Range(0, stories).Select(number => teller.Tell(number).Pathway))
         {
-            var recorded = await _runtime.Log.ReadStream<PathwayEvent>(told.Story.Pathway, null, CancellationToken.None);
+            var recorded = await _runtime.Log.ReadStream<PathwayEvent>(pathway, null, CancellationToken.None);
             Assert.Equal(
-                told.Events.Take(recorded.Count).Select(one => (one.CommandId, one.Event.GetType())),
+                town.On(pathway.Id).Take(recorded.Count).Select(one => (one.CommandId, one.Event.GetType())),
                 recorded.Select(one => (one.Headers.CommandId, one.Event.GetType())));
         }
     }

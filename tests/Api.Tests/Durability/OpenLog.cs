@@ -1,4 +1,5 @@
 using Casework.Api.Composition;
+using Casework.Api.HealthFiles;
 using Casework.Api.Pathways;
 using Casework.EventStore;
 using Casework.Testing;
@@ -17,9 +18,12 @@ internal sealed class OpenLog : IAsyncDisposable
         _database = NpgsqlDataSource.Create(connection);
         _log = PathwayLog.Open(_database, NewKey());
         Pathways = new PathwayStream(_log, Rules.OfTheHouse, () => { });
+        HealthFiles = new HealthFileStream(_log, Rules.OfTheHouse);
     }
 
     public PathwayStream Pathways { get; }
+
+    public HealthFileStream HealthFiles { get; }
 
     public static OpenLog On(TestDatabase database) => new(database.AppConnectionString);
 

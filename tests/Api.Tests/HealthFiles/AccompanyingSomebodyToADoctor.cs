@@ -36,6 +36,23 @@ public class AccompanyingSomebodyToADoctor(CaseworkApi api) : IClassFixture<Case
     }
 
     [Fact]
+    public async Task Is_shown_as_of_a_day_and_as_of_what_was_known()
+    {
+        var pathway = (await _ada.Api.Open(new Newcomer { EffectiveOn = "2026-01-10" })).Accepted().PathwayId!;
+        var referral = Guid.NewGuid();
+        await _ada.Accepted(pathway, "makeReferral", new { referralId = referral, place = "MIDWIFE" }, "2026-02-10");
+        var known = (await _ada.Read(pathway)).Text("entries.1.recordedAt");
+        await _ada.Accepted(pathway, "acceptReferral", new { referralId = referral }, "2026-04-10");
+        const string Question = "query($id: ID!, $asOf: AsOfInput!) { healthFile(pathwayId: $id, asOf: $asOf) { version referrals { status } entries { type } } }";
+        async Task<string> AsOf(object asOf) => (await _ada.Api.Ask(Question, new { id = pathway, asOf })).Data.At("healthFile").GetRawText();
+
+        Assert.Equal("""{"version":3,"referrals":[],"entries":[]}""", await AsOf(new { effective = "2026-02-09" }));
+        Assert.Equal("""{"version":3,"referrals":[{"status":"MADE"}],"entries":[{"type":"health_file_opened"},{"type":"health_referral_made"}]}""", await AsOf(new { effective = "2026-04-09" }));
+        Assert.Equal("""{"version":2,"referrals":[{"status":"MADE"}],"entries":[{"type":"health_file_opened"},{"type":"health_referral_made"}]}""", await AsOf(new { known }));
+        Assert.Equal("null", await AsOf(new { effective = "2026-01-09" }));
+    }
+
+    [Fact]
     public async Task Takes_back_what_was_another_persons()
     {
         var pathway = await _ada.Api.Open();

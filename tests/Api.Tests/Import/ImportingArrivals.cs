@@ -59,10 +59,10 @@ public sealed class ImportingArrivals : IClassFixture<TestDatabase>, IAsyncLifet
     [Fact]
     public async Task Refuses_a_reference_that_was_imported_with_other_content()
     {
-        await Import(File(Row($"{_sender}-1"), Row($"{_sender}-2")));
+        await Import(File(Row($"{_sender}-1"), Stranger($"{_sender}-2", 2)));
         var before = await Counts();
 
-        var again = await Import(File(Row($"{_sender}-1", family: "Other"), Row($"{_sender}-2"), Row($"{_sender}-1", municipality: "13004000", family: "Other")));
+        var again = await Import(File(Row($"{_sender}-1", family: "Other"), Stranger($"{_sender}-2", 2), Row($"{_sender}-1", municipality: "13004000", family: "Other")));
 
         Assert.Equal((1, 1), (again.Imported, again.Known));
         Assert.Equal([(2, "reference", "REFERENCE_REUSED")], again.Errors.Select(error => (error.Line, error.Column, error.Code)));
@@ -100,7 +100,7 @@ public sealed class ImportingArrivals : IClassFixture<TestDatabase>, IAsyncLifet
     private async Task<ImportOutcome> Import(byte[] bytes, bool dryRun = false)
     {
         using var file = new ArrivalsFile(new MemoryStream(bytes));
-        var import = new ArrivalsImport(dryRun ? null : _log.Pathways, Rules.OfTheHouse, new Today(TimeProvider.System));
+        var import = new ArrivalsImport(dryRun ? null : _log.Pathways, Rules.OfTheHouse, new Today(TimeProvider.System), ArrivalDoubles.WithinTheFile());
         return await import.Run(file, new Progress<long>(), CancellationToken.None);
     }
 

@@ -44,7 +44,7 @@ public sealed class ImportingByHand(TestDatabase database) : IClassFixture<TestD
     [Fact]
     public async Task Exits_with_1_and_lists_what_was_refused_in_one_document()
     {
-        var path = Write(File(Row($"{_sender}-1"), Row($"{_sender}-2", born: "never"), Row($"{_sender}-3")));
+        var path = Write(File(Stranger($"{_sender}-1", 1), Row($"{_sender}-2", born: "never"), Stranger($"{_sender}-3", 3)));
 
         var json = await CaseworkProcess.Run(Environment(), "import", path, "--json");
         var text = await CaseworkProcess.Run(Environment(), "import", path);

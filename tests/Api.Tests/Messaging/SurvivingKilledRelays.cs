@@ -2,6 +2,7 @@ using System.Globalization;
 using Casework.Api.Commands;
 using Casework.Api.Composition;
 using Casework.Api.Configuration;
+using Casework.Api.HealthFiles;
 using Casework.Api.Pathways;
 using Casework.Api.Seeding;
 using Casework.EventStore;
@@ -58,7 +59,7 @@ public class SurvivingKilledRelays(Broker broker, TestDatabase database) : IClas
         {
             Assert.Equal(expected.Order(), received.Select(one => one.Id).Distinct().Order());
             Assert.All(received.GroupBy(one => one.Id), same => Assert.Single(same.Distinct()));
-            Assert.All(received.DistinctBy(one => one.Id).GroupBy(one => one.Stream), stream => Assert.Equal(stream.Order(), stream));
+            Assert.All(received.DistinctBy(one => one.Id).GroupBy(one => one.Stream), stream => Assert.Equal(stream.OrderBy(one => one.Position), stream));
         }
 
         // The kills did hit: something came twice.
@@ -86,7 +87,7 @@ public class SurvivingKilledRelays(Broker broker, TestDatabase database) : IClas
         var folder = TestFolder.Create();
         await using var source = LogDatabase.Connect(database.AppConnectionString);
         await using (var log = PathwayLog.Open(source, PathwayLog.Key(new CaseworkSettings { DataFolder = folder }), subscriptions: subscriptions))
-            await new SeedRun(new PathwayStream(log, Rules.OfTheHouse, () => { }), new StoryTeller(seed, Rules.OfTheHouse), new Today(TimeProvider.System)).Tell(Stories, new Progress<long>(), CancellationToken.None);
+            await new SeedRun(new PathwayStream(log, Rules.OfTheHouse, () => { }), new HealthFileStream(log, Rules.OfTheHouse), new StoryTeller(seed, Rules.OfTheHouse), new Today(TimeProvider.System)).Tell(Stories, new Progress<long>(), CancellationToken.None);
         Directory.Delete(folder, recursive: true);
         return [.. (await database.Ask<string[]>($"select array_agg(id::text) from casework.mt_events where seq_id > {head}"))!];
     }

@@ -1,10 +1,16 @@
 using Casework.Api.Tests.Testing;
+using Casework.Api.Transfers;
+using Casework.Domain.Pathways.Transfers;
+using Casework.EventStore;
 
 namespace Casework.Api.Tests.Pathways;
 
 /// <summary>An invented newcomer's six years, in which every command there is was accepted once, and every fact recorded.</summary>
 public sealed class LongStory : IAsyncLifetime
 {
+    /// <summary>When the story was told: whoever asks for something may go on with it.</summary>
+    public DateTimeOffset ToldAt { get; private set; }
+
     /// <summary>Part of every personal value; seen nowhere else.</summary>
     public const string Canary = "Zeisig";
 
@@ -95,6 +101,7 @@ public sealed class LongStory : IAsyncLifetime
         ("fileRecognition", "2023-08-01", new { procedureId = Trade, referenceOccupation = "Electronics technician", regulated = false, authority = "Chamber of Crafts", track = "STANDARD", trainingCountry = "SYR" }),
         ("completeRecognitionDocuments", "2023-08-02", new { procedureId = Trade }),
         ("decideRecognition", "2023-09-01", new { procedureId = Trade, outcome = "NONE" }),
+        ("notifyRecognitionDecision", "2023-09-04", new { procedureId = Trade, remedyNotice = true }),
         ("fileRecognitionObjection", "2023-09-10", new { procedureId = Trade }),
         ("withdrawRecognition", "2023-10-01", new { procedureId = Trade }),
         ("adviseOnRecognition", "2023-10-02", new { procedureId = Accelerated, office = "Advice centre" }),
@@ -188,9 +195,11 @@ public sealed class LongStory : IAsyncLifetime
         var replacement = new { contactRecorded = new { channel = "PHONE", note = $"Note two {Canary}" } };
         Position = (await ada.On(Pathway, "correctEntry", new { entryId = await Entry("contact_recorded"), replacement, correctedEffectiveOn = "2020-02-06", reason = $"Misheard {Canary}" })).Accepted().Position!.Value;
         await TakeTwoPeople(ada, clara);
+        await GoAndCome(ada);
         Position = (await ada.On(Pathway, "retractEntry", new { entryId = await Entry("submission_made"), reason = $"Not so {Canary}" })).Accepted().Position!.Value;
         // From here on what is read is complete.
         await Entry("entry_retracted");
+        ToldAt = DateTimeOffset.UtcNow;
     }
 
     /// <summary>The commands of <see cref="TakeTwoPeople"/>.</summary>
@@ -212,6 +221,39 @@ public sealed class LongStory : IAsyncLifetime
         (await clara.On(Pathway, "rejectProposal", new { proposalId = second, reason = $"But it was {Canary}" })).Accepted();
         (await ada.On(Pathway, "proposeRetraction", new { proposalId = third, entryId = dormant, reason = $"Really {Canary}" }, "2026-03-10")).Accepted();
         Position = (await ada.On(Pathway, "expireProposal", new { proposalId = third })).Accepted().Position!.Value;
+    }
+
+    /// <summary>Transfers that are taken back, refused, forgotten and answered by a yes, and one that comes from there.</summary>
+    private async Task GoAndCome(ApiClient ada)
+    {
+        var ben = Api.As(Callers.Ben);
+        var withdrawn = await Ask(ada, await OpenFor(ada, Callers.Town), Callers.OtherTown);
+        (await ada.On(withdrawn.Pathway, "withdrawTransfer", new { transferId = withdrawn.TransferId })).Accepted();
+        var rejected = await Ask(ada, await OpenFor(ada, Callers.Town), Callers.OtherTown);
+        (await ben.On(rejected.Offered, "rejectTransfer", new { transferId = rejected.TransferId, reason = "NOT_MOVED_HERE" })).Accepted();
+        var gone = await Ask(ada, await OpenFor(ada, Callers.Town), Callers.OtherTown);
+        (await ben.On(gone.Offered, "acceptTransfer", new { transferId = gone.TransferId })).Accepted();
+        var come = await Ask(ben, await OpenFor(ben, Callers.OtherTown), Callers.Town);
+        (await ada.On(come.Offered, "acceptTransfer", new { transferId = come.TransferId })).Accepted();
+
+        var forgotten = await Ask(ada, await OpenFor(ada, Callers.Town), Callers.OtherTown);
+        var files = new TransferFiles(new StreamKey(Callers.Town, GlobalIds.Pathway(forgotten.Pathway)), new StreamKey(Callers.OtherTown, GlobalIds.Pathway(forgotten.Offered)));
+        var meta = new CommandMeta(Guid.NewGuid(), "late"u8.ToArray(), "casework", "ADMINISTRATOR");
+        var late = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60);
+        Position = (await Api.Server.Transfers.AtSender(files, meta, null, new ExpireTransfer(forgotten.TransferId, Callers.Town, Callers.OtherTown), late, CancellationToken.None)).Position;
+    }
+
+    private static async Task<string> OpenFor(ApiClient client, string town) =>
+        (await client.Open(new Newcomer { Municipality = town, GivenName = $"Leyla {Canary}", EffectiveOn = "2026-03-02" })).Accepted().PathwayId!;
+
+    /// <returns>The request, and the file as which it is offered.</returns>
+    private async Task<(string Pathway, Guid TransferId, string Offered)> Ask(ApiClient sender, string pathway, string target)
+    {
+        var fields = new[] { new { field = "IDENTITY", basis = "TASK_OF_AN_OFFICE" } };
+        var at = (await sender.On(pathway, "requestTransfer", new { target, reason = "MOVED", movesOn = "2026-06-20", fields })).Accepted().Position;
+        var id = (await sender.Ask("query($id: ID!) { pathway(id: $id) { transfer { transferId } } }", new { id = pathway })).Data.Text("pathway.transfer.transferId")!;
+        var offers = (await Api.As(target == Callers.Town ? Callers.Ada : Callers.Ben).Ask("query($at: Long) { transferOffers(minPosition: $at) { transferId pathwayId } }", new { at })).Data.At("transferOffers");
+        return (pathway, Guid.Parse(id), offers.EnumerateArray().Single(offer => offer.Text("transferId") == id).Text("pathwayId")!);
     }
 
     public Task DisposeAsync() => Api.DisposeAsync();

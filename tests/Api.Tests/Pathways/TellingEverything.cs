@@ -11,7 +11,7 @@ public class TellingEverything(LongStory story) : IClassFixture<LongStory>
     public void Has_every_command_accepted() => Assert.Equal(
         Contract.Schema.Mutation!.Fields.Where(OfThePathway).Select(mutation => mutation.Name).Order(StringComparer.Ordinal),
         LongStory.Chapters.Select(chapter => chapter.Mutation)
-            .Union(["openPathway", "linkHouseholdMember", "unlinkHouseholdMember", "suspectDuplicate", "rejectDuplicate", "mergePathway", "unmergePathway", "correctEntry", "retractEntry"])
+            .Union(["openPathway", "linkHouseholdMember", "unlinkHouseholdMember", "suspectDuplicate", "rejectDuplicate", "mergePathway", "unmergePathway", "requestTransfer", "withdrawTransfer", "acceptTransfer", "rejectTransfer", "correctEntry", "retractEntry"])
             .Union(LongStory.OfTwoPeople).Order(StringComparer.Ordinal));
 
     [Fact]

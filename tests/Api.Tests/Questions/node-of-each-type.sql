@@ -17,3 +17,8 @@ select set_config('casework.tenant', $1, true), set_config('statement_timeout', 
 select seq_id, id, tenant_id, stream_id, version, type, mt_dotnet_type, data, headers, "timestamp", correlation_id, causation_id from casework.mt_events join unnest($2::uuid[], $3::bigint[]) wanted (wanted_id, known_version)
   on stream_id = wanted_id and version > known_version
 where tenant_id = $1 order by stream_id, version
+
+select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
+select seq_id, id, tenant_id, stream_id, version, type, mt_dotnet_type, data, headers, "timestamp", correlation_id, causation_id from casework.mt_events join unnest($2::uuid[], $3::bigint[]) wanted (wanted_id, known_version)
+  on stream_id = wanted_id and version > known_version
+where tenant_id = $1 order by stream_id, version

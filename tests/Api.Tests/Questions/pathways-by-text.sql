@@ -2,15 +2,15 @@ select set_config('casework.tenant', $1, true), set_config('statement_timeout', 
 select r.family_name, r.id
 from casework.pathway_summaries r
 where r.tenant_id = $1
-  and (((r.family_name ilike $2) is not true and (r.family_name ilike $3) is not true))
+  and ((((r.family_name_folded >= lower($2 collate "de-x-icu") collate "C" and r.family_name_folded < lower($3 collate "de-x-icu") collate "C" || chr(1114111))) is not true and (r.family_name_folded like lower($4 collate "de-x-icu") collate "C") is not true))
 order by (r.family_name is null), r.family_name, r.id
-limit $4
+limit $5
 
 select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
 select r.family_name, r.id
 from casework.pathway_summaries r
 where r.tenant_id = $1
-  and ((r.family_name ilike $2))
+  and ((r.family_name_folded like lower($2 collate "de-x-icu") collate "C"))
 order by r.id
 limit $3
 

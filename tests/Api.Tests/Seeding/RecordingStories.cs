@@ -2,6 +2,8 @@ using Casework.Api.Commands;
 using Casework.Api.Composition;
 using Casework.Api.Seeding;
 using Casework.Api.Tests.Durability;
+using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.Household;
 using Casework.Testing;
 
 namespace Casework.Api.Tests.Seeding;
@@ -13,20 +15,23 @@ public sealed class RecordingStories(TestDatabase database) : IClassFixture<Test
     {
         await using var log = OpenLog.On(database);
         var teller = new StoryTeller(3, Rules.OfTheHouse);
-        var told = Enumerable.Range(0, 12).Select(number => ToldStory.Of(teller.Tell(number))).ToList();
-        var commands = told.Sum(one => one.Story.Steps.Count);
+        var (few, all) = (ToldTown.Of(teller, 32), ToldTown.Of(teller, 48));
+        // What is told of two pathways is recorded on both by one command.
+        Assert.Contains(few.Events, told => told is HouseholdEvent.MemberLinked);
+        Assert.Contains(few.Events, told => told is CorrectionEvent);
 
-        var first = await Record(log, teller, 8);
-        var second = await Record(log, teller, 8);
-        var more = await Record(log, teller, 12);
+        var first = await Record(log, teller, 32);
+        var second = await Record(log, teller, 32);
+        var more = await Record(log, teller, 48);
 
-        Assert.Equal(told.Take(8).Sum(one => one.Events.Count), first.Events);
+        Assert.Equal(few.Events.Count + few.HealthEvents.Count, first.Events);
+        Assert.Equal(few.Commands, first.Commands);
         Assert.Equal((0L, first.Commands), (second.Events, second.Repeated));
-        Assert.Equal((commands, first.Commands), (more.Commands, more.Repeated));
-        Assert.Equal(told.Sum(one => one.Events.Count), await database.Ask<long>("select count(*) from casework.mt_events"));
-        Assert.Equal(commands, await database.Ask<long>("select count(*) from casework.commands"));
+        Assert.Equal((all.Commands, first.Commands), (more.Commands, more.Repeated));
+        Assert.Equal(all.Events.Count + all.HealthEvents.Count, await database.Ask<long>("select count(*) from casework.mt_events"));
+        Assert.Equal(all.Commands, await database.Ask<long>("select count(*) from casework.commands"));
     }
 
     private static Task<SeedOutcome> Record(OpenLog log, StoryTeller teller, int stories) =>
-        new SeedRun(log.Pathways, teller, new Today(TimeProvider.System)).Tell(stories, new Progress<long>(), CancellationToken.None);
+        new SeedRun(log.Pathways, log.HealthFiles, teller, new Today(TimeProvider.System)).Tell(stories, new Progress<long>(), CancellationToken.None);
 }

@@ -4,6 +4,7 @@ using Casework.Api.Composition;
 using Casework.Api.Configuration;
 using Casework.Api.Identity;
 using Casework.Api.Seeding;
+using Casework.Api.Transfers;
 using Casework.Domain.Access;
 using Casework.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,9 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     public HttpClient Http { get; }
+
+    /// <summary>For what no caller commands: that time is over.</summary>
+    public TransferStream Transfers => _runtime.Transfers;
 
     /// <summary>What it logged as an error.</summary>
     public ServerLog Log { get; }

@@ -13,6 +13,9 @@ public sealed class CaseworkApi : IAsyncLifetime
     /// <summary>Of the keys, for a second server beside this one.</summary>
     public string DataFolder { get; } = TestFolder.Create();
 
+    /// <summary>More of the configuration.</summary>
+    public IReadOnlyDictionary<string, string>? Settings { get; init; }
+
     public HttpClient Http => _server!.Http;
 
     internal ApiServer Server => _server!;
@@ -20,7 +23,7 @@ public sealed class CaseworkApi : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
-        _server = await ApiServer.Start(Database, DataFolder);
+        _server = await ApiServer.Start(Database, DataFolder, Settings);
     }
 
     public async Task DisposeAsync()

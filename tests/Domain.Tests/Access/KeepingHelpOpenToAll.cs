@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Tests.Pathways;
 
 namespace Casework.Domain.Tests.Access;
@@ -63,7 +64,7 @@ public class KeepingHelpOpenToAll : PathwaySpec
     private static Pathway Life(int seed)
     {
         var arbitrary = new Arbitrary(seed);
-        var events = Enumerable.Range(0, 120).Select(_ => arbitrary.Event()).Where(@event => @event is not (LifecycleEvent.Closed or ArrivalEvent.PathwayOpened));
+        var events = Enumerable.Range(0, 120).Select(_ => arbitrary.Event()).Where(@event => @event is not (LifecycleEvent.Closed or TransferEvent.PathwayHandedOver or ArrivalEvent.PathwayOpened));
         return PathwayHistory.Of(events.Prepend(Opened).Select((@event, i) => new Entry(EntryId(i), i + 1, i == 0 ? OpenedOn : arbitrary.Day(), DateTimeOffset.UnixEpoch, @event))).State;
     }
 

@@ -56,6 +56,20 @@ public class LookingForOnePersonInTwoFiles
         Assert.Equivalent(Likeness.Of(Person, other), Likeness.Of(other, Person));
     }
 
+    [Fact]
+    public void Tells_candidates_from_others_as_their_score_does()
+    {
+        string[] names = ["Khaled", "Chalid", "Nour", "Al-Hassan", "Hassan", "Haddad"];
+        DateOnly[] days = [new(1991, 4, 7), new(1991, 7, 4), new(1991, 1, 1), new(1992, 4, 7), new(1970, 2, 3)];
+        List<Sounding> people = [.. from given in names from family in names from day in days from nationality in new[] { "SYR", null } select new Sounding(new Particulars(given, family, day, nationality))];
+        foreach (var (one, other) in people.SelectMany(one => people.Select(other => (one, other))))
+        {
+            var plain = Likeness.Of(one.Particulars, other.Particulars);
+            Assert.Equal(plain.Score >= Likeness.Candidate, Likeness.AreCandidates(one, other, out var likeness));
+            Assert.Equal(plain.Score, likeness?.Score ?? plain.Score);
+        }
+    }
+
     private static void Finds(Particulars other, params LikenessReason[] reasons)
     {
         Assert.NotEmpty(Person.Keys().Intersect(other.Keys()));

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Protection;
+using Casework.Domain.Pathways.Transfers;
 
 namespace Casework.Domain.Tests.Pathways;
 
@@ -70,6 +71,8 @@ public sealed class Arbitrary(int seed)
             (parameter.Name!, parameter.ParameterType, context.Create(parameter).WriteState == NullabilityState.Nullable))]);
     }
 
+    private List<T> Several<T>() => [.. Enumerable.Range(0, _random.Next(3)).Select(_ => (T)Record(typeof(T)))];
+
     private string Text(string name) => Pick(OneIn(20) ? _wrongTexts : _textsOf.GetValueOrDefault(name, _texts));
 
     private object Value(Type type, string name)
@@ -93,6 +96,9 @@ public sealed class Arbitrary(int seed)
             _ when plain == typeof(PathwayEvent) => Event(),
             _ when plain == typeof(IReadOnlyList<DisclosedField>) => Enumerable.Range(0, _random.Next(3)).Select(_ => Pick(Enum.GetValues<DisclosedField>())).ToList(),
             _ when plain == typeof(IReadOnlyList<string>) => Enumerable.Range(0, _random.Next(3)).Select(_ => Text(name)).ToList(),
+            _ when plain == typeof(IReadOnlyList<HandedField>) => Several<HandedField>(),
+            _ when plain == typeof(IReadOnlyList<OfferedClock>) => Several<OfferedClock>(),
+            _ when plain == typeof(IReadOnlyList<RemainingTime>) => Several<RemainingTime>(),
             _ => throw new NotSupportedException($"There is no arbitrary {plain}."),
         };
     }

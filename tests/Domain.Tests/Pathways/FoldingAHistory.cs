@@ -85,7 +85,7 @@ public class FoldingAHistory : PathwaySpec
         Assert.Equal("13072074", Pathway.Arrival.Municipality);
     }
 
-    private static List<Entry> Log(Arbitrary arbitrary)
+    internal static List<Entry> Log(Arbitrary arbitrary)
     {
         var log = new List<Entry> { new(EntryId(1), 1, OpenedOn, RecordedAt(1), Opened) };
         for (var version = 2; version <= 40; version++)

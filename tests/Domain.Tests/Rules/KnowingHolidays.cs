@@ -20,6 +20,15 @@ public class KnowingHolidays
     [InlineData(2026, "2026-04-05")]
     [InlineData(2038, "2038-04-25")]
     [InlineData(2049, "2049-04-18")]
+    [InlineData(1598, "1598-03-22")]
+    [InlineData(1666, "1666-04-25")]
+    [InlineData(1693, "1693-03-22")]
+    [InlineData(1734, "1734-04-25")]
+    [InlineData(1761, "1761-03-22")]
+    [InlineData(1818, "1818-03-22")]
+    [InlineData(1886, "1886-04-25")]
+    [InlineData(1943, "1943-04-25")]
+    [InlineData(2285, "2285-03-22")]
     public void Finds_Easter(int year, string sunday) => Assert.Equal(Day(sunday), Holidays.EasterSunday(year));
 
     [Fact]

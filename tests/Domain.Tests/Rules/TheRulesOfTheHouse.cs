@@ -9,6 +9,7 @@ public class TheRulesOfTheHouse
 {
     [Theory]
     [InlineData("entry.dates", "2026-06-15", "maxDaysAhead", 31)]
+    [InlineData("staff.deputies", "2026-06-15", "maxDaysAhead", 550)]
     [InlineData("case.dormancy", "2026-06-15", "monthsWithoutContact", 6)]
     [InlineData("language.courses", "2026-06-15", "units.General", 700)]
     [InlineData("language.courses", "2026-06-15", "units.Literacy", 1000)]
@@ -37,6 +38,8 @@ public class TheRulesOfTheHouse
     [InlineData("recognition.clock", "2026-06-15", "decisionMonths", 3)]
     [InlineData("recognition.clock", "2026-06-15", "decisionMonthsAccelerated", 2)]
     [InlineData("recognition.clock", "2026-06-15", "extensionMonthsAtMostEuProfession", 1)]
+    [InlineData("recognition.objection", "2026-06-15", "months", 1)]
+    [InlineData("recognition.objection", "2026-06-15", "monthsWithoutNotice", 12)]
     [InlineData("recognition.measures", "2026-06-15", "adaptationMonthsAtMost", 36)]
     [InlineData("work.entry-qualification", "2026-06-15", "monthsAtLeast", 4)]
     [InlineData("work.entry-qualification", "2026-06-15", "monthsAtMost", 12)]

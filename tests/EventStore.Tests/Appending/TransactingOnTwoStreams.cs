@@ -88,6 +88,25 @@ public class TransactingOnTwoStreams(TestDatabase database) : LogSpec(database)
         Assert.Empty(await Node.History(left));
     }
 
+    [Fact]
+    public async Task Of_two_tenants_names_there_who_may_be_named_and_keeps_where_an_event_came_from()
+    {
+        var (here, there) = (TicketLog.NewTicket(), TicketLog.NewTicket("elsewhere"));
+        var origin = new EventOrigin(here.Tenant, Guid.CreateVersion7(), new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero));
+
+        var outcome = await Node.Log.Transact(
+            Ticket.Aggregate, here, there, TicketLog.Command(), null,
+            (_, _) => (Count(1), Decided<TicketEvent, Refusal>.Accept([TicketLog.New(new TicketEvent.Counted(2)) with { Origin = origin }])),
+            CancellationToken.None, actorThere: "somebody");
+
+        var (own, other) = (Assert.Single(await Node.History(here)), Assert.Single(await AnotherNode().History(there)));
+        Assert.Equal((own.EventId, 1L), (Assert.Single(outcome.EventIds), outcome.Version));
+        Assert.Equal(own.Position + 1, other.Position);
+        Assert.NotEqual("somebody", own.Headers.Actor);
+        Assert.Equal((null, "somebody", origin), (own.Headers.Origin, other.Headers.Actor, other.Headers.Origin));
+        Assert.Equal(own.Headers.CommandId, other.Headers.CommandId);
+    }
+
     private static Task<Transacted<Ticket, Refusal>> Move(TicketLog node, StreamKey to, StreamKey from, CommandMeta command, long? expected = null) =>
         node.Log.Transact(
             Ticket.Aggregate, to, from, command, expected,

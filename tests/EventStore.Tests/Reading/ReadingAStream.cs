@@ -26,6 +26,21 @@ public class ReadingAStream(TestDatabase database) : LogSpec(database)
     }
 
     [Fact]
+    public async Task Begins_with_the_first_event_of_each_of_several()
+    {
+        var (one, other) = (TicketLog.NewTicket(), TicketLog.NewTicket());
+        await Node.Add(one, new TicketEvent.Noted("secret", "mail"), new TicketEvent.Counted(2));
+        await Node.Add(other, new TicketEvent.Counted(7));
+
+        var beginnings = await Node.Log.ReadBeginnings<TicketEvent>(one.Tenant, [one.Id, other.Id, Guid.NewGuid()], CancellationToken.None);
+
+        Assert.Equal(
+            [(one.Id, new TicketEvent.Noted("secret", "mail")), (other.Id, (TicketEvent)new TicketEvent.Counted(7))],
+            beginnings.Select(first => (first.Stream.Id, first.Event)).OrderBy(first => first.Id == other.Id));
+        Assert.Empty(await Node.Log.ReadBeginnings<TicketEvent>("another tenant", [one.Id], CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Ends_at_a_version()
     {
         var ticket = TicketLog.NewTicket();

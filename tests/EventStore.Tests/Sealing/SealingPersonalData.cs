@@ -55,6 +55,24 @@ public class SealingPersonalData(TestDatabase database) : LogSpec(database)
     }
 
     [Fact]
+    public async Task Takes_the_keys_that_were_made_for_many_at_once()
+    {
+        List<StreamKey> tickets = [.. Enumerable.Range(0, 3).Select(_ => TicketLog.NewTicket())];
+        foreach (var town in tickets.GroupBy(ticket => ticket.Tenant, ticket => ticket.Id))
+        {
+            await Node.Log.MakeKeys(town.Key, town, CancellationToken.None);
+            await AnotherNode().Log.MakeKeys(town.Key, town, CancellationToken.None);
+        }
+
+        foreach (var ticket in tickets)
+        {
+            await Node.Add(ticket, new TicketEvent.Noted("canary-text", "mail"));
+            Assert.Equal(1L, await Database.Ask<long>($"select count(*) from casework.subject_keys where subject_id = '{ticket.Id}'"));
+            Assert.Equal(new TicketEvent.Noted("canary-text", "mail"), Assert.Single(await AnotherNode().History(ticket)).Event);
+        }
+    }
+
+    [Fact]
     public async Task Is_stored_as_one_string_that_names_person_purpose_and_key()
     {
         var ticket = TicketLog.NewTicket();

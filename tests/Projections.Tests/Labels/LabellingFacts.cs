@@ -36,6 +36,13 @@ public class LabellingFacts
     }
 
     [Fact]
+    public void Names_every_level_of_a_notice_in_both_languages()
+    {
+        Assert.Equal(["MISSED", "THREE_QUARTERS_OVER"], Labels.OfTheHouse.Notices.Keys.Order());
+        AssertBoth(Labels.OfTheHouse.Notices.Values);
+    }
+
+    [Fact]
     public void Gives_no_two_facts_the_same_name()
     {
         var labels = Labels.OfTheHouse.Facts.Values.Concat(Labels.OfTheHouse.HealthFacts.Values).ToList();

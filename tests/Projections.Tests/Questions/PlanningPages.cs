@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Casework.Projections.Questions;
 using Casework.Testing;
 using Npgsql;
@@ -26,6 +27,16 @@ public sealed class PlanningPages(TestDatabase database) : IClassFixture<TestDat
     [InlineData("familyName", true, "pathway_summaries_by_name")]
     [InlineData("changedAt", true, "pathway_summaries_by_change")]
     [InlineData("nextDueOn", false, "pathway_summaries_by_due")]
+    [InlineData("givenName", true, "pathway_summaries_by_given_name")]
+    [InlineData("status", true, "pathway_summaries_by_state")]
+    [InlineData("caseworker", false, "pathway_summaries_by_responsible")]
+    [InlineData("languageLevel", true, "pathway_summaries_by_level")]
+    [InlineData("openRecognitions", false, "pathway_summaries_by_recognitions")]
+    [InlineData("openSpells", true, "pathway_summaries_by_spells")]
+    [InlineData("arrivedOn", false, "pathway_summaries_by_arrival")]
+    [InlineData("openedOn", true, "pathway_summaries_by_opening")]
+    [InlineData("lastContactOn", false, "pathway_summaries_by_contact")]
+    [InlineData("version", true, "pathway_summaries_by_version")]
     public async Task Walks_an_index_in_order(string? property, bool descending, string index)
     {
         IReadOnlyList<Order> order = property is null ? [] : [new(property, descending)];
@@ -46,7 +57,17 @@ public sealed class PlanningPages(TestDatabase database) : IClassFixture<TestDat
 
     [Fact]
     public async Task Sorts_where_no_index_has_the_order() =>
-        Assert.Contains("Sort", await Explain(new PageRequest(Order: [new("openSpells")])));
+        Assert.Contains("Sort", await Explain(new PageRequest(Order: [new("openSpells"), new("givenName")])));
+
+    [Theory]
+    [InlineData(Operator.StartsWith, true)]
+    [InlineData(Operator.Contains, false)]
+    public async Task Finds_a_beginning_by_an_index_and_nothing_in_the_middle(Operator op, bool byIndex)
+    {
+        var plan = await Explain(new PageRequest(Where: new Filter.Condition("familyName", op, "NAME 12345"), Order: [new("familyName")]));
+
+        Assert.Equal(byIndex, Regex.IsMatch(plan, @"pathway_summaries_by_family_beginning .*\n.*Index Cond: .*family_name_folded >="));
+    }
 
     private async Task<string> Explain(PageRequest request)
     {

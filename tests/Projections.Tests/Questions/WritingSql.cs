@@ -24,6 +24,16 @@ public class WritingSql
         after: ["Ahmadi", Pathway]);
 
     [Fact]
+    public void Of_the_worklist_by_marks_of_some_caseworkers() => Matches(
+        PathwaySummaries.Model,
+        new PageRequest(
+            First: 20,
+            Where: new Filter.And(new Filter.Condition("caseworker", Operator.In, new[] { "ada", "ben" }), new Filter.Marked("id", 2), new Filter.Marked("id", -7)),
+            Order: [new("nextDueOn")],
+            Select: ["familyName"]),
+        "worklist-by-marks");
+
+    [Fact]
     public void Of_the_page_before_in_a_mixed_order() => Matches(
         PathwaySummaries.Model,
         new PageRequest(Last: 20, Order: [new("nextDueOn"), new("changedAt", Descending: true)], Select: ["id"]),

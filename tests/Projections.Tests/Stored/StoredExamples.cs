@@ -1,6 +1,7 @@
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
@@ -19,6 +20,7 @@ using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Schooling;
 using Casework.Domain.Pathways.Skills;
 using Casework.Domain.Pathways.Support;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Projections.Tests.Stored;
@@ -28,6 +30,7 @@ internal static class StoredExamples
 {
     private static readonly Guid Id = new("01900000-0000-7000-8000-000000000001");
     private static readonly Guid OtherId = new("01900000-0000-7000-8000-000000000002");
+    private static readonly Guid FileId = new("01900000-0000-7000-8000-0000000f11e5");
     private static readonly DateOnly Day = new(2026, 3, 1);
 
     public static ArrivalEvent.PathwayOpened Opened { get; } =
@@ -78,6 +81,15 @@ internal static class StoredExamples
             new DuplicateEvent.PathwayTakenIn(OtherId),
             new DuplicateEvent.PathwayUnmerged(OtherId, "Two brothers."),
             new DuplicateEvent.PathwayGivenBack(OtherId),
+            new TransferEvent.TransferRequested(
+                Id, "05315000", TransferReason.FamilyUnity, Day, [new(DisclosedField.Identity, DisclosureBasis.TaskOfAnOffice), new(DisclosedField.Language, DisclosureBasis.Consent)], Day, FileId),
+            new TransferEvent.TransferOffered(
+                Id, "05315000", TransferReason.Training, Day, [new(DisclosedField.Recognition, DisclosureBasis.TaskOfAnOffice)], Day, [new(DeadlineKind.Decision, Day)], 4, FileId),
+            new TransferEvent.TransferWithdrawn(Id, "05315000"),
+            new TransferEvent.TransferRejected(Id, "05315000", TransferRefusal.OfferIncomplete),
+            new TransferEvent.TransferExpired(Id, "05315000"),
+            new TransferEvent.PathwayHandedOver(Id, "05315000"),
+            new TransferEvent.PathwayTakenOver(Id, "05315000", "13003000", [new(DeadlineKind.Decision, OtherId, -3)]),
             new HouseholdEvent.MemberLinked(OtherId, HouseholdRelation.Grandparent),
             new HouseholdEvent.MemberUnlinked(OtherId, UnlinkReason.EnteredInError),
             new HouseholdEvent.GuardianAppointed(Id, GuardianKind.Association, "Farid Nazari"),
@@ -95,6 +107,7 @@ internal static class StoredExamples
             new RecognitionEvent.MeasureChosen(Id, CompensationMeasure.FollowUpQualification, 6),
             new RecognitionEvent.MeasureFinished(Id, Passed: true),
             new RecognitionEvent.ObjectionFiled(Id),
+            new RecognitionEvent.DecisionNotified(Id, RemedyNotice: true),
             new RecognitionEvent.RecognitionWithdrawn(Id),
             new RecognitionEvent.RecognitionAdvised(Id, "Beratungsstelle \"Arbeit\""),
             new RecognitionEvent.ReferenceOccupationChosen(Id, "Pflegefachperson", Regulated: true),

@@ -1,8 +1,9 @@
+using Casework.Domain.Pathways.Transfers;
 using static Casework.Domain.Pathways.Arrival.ArrivalEvent;
 
 namespace Casework.Domain.Pathways.Arrival;
 
-/// <param name="Municipality">The municipality responsible: the last allocation, or else the one that opened the file.</param>
+/// <param name="Municipality">The municipality responsible: the last allocation or transfer, or else the one that opened the file.</param>
 /// <param name="Facility">The first reception facility lived in; null when in none.</param>
 /// <param name="ReceptionSince">The day of the last move into or out of first reception.</param>
 public sealed record ArrivalStage(string? Municipality, DateOnly? ArrivedOn, string? Facility, DateOnly? ReceptionSince)
@@ -15,6 +16,7 @@ public sealed record ArrivalStage(string? Municipality, DateOnly? ArrivedOn, str
         FirstReceptionEntered e => state with { Facility = e.Facility, ReceptionSince = entry.EffectiveOn },
         FirstReceptionLeft => state with { Facility = null, ReceptionSince = entry.EffectiveOn },
         AllocatedToMunicipality e => state with { Municipality = e.Municipality },
+        TransferEvent.PathwayTakenOver e => state with { Municipality = e.Responsible },
         _ => state,
     };
 }

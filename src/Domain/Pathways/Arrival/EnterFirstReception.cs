@@ -15,7 +15,7 @@ public sealed record EnterFirstReception(string Facility) : PathwayCommand
             _ when pathway.Housing.Home is not null => HousingRejection.NotLeft,
             { Facility: { } current } when current == Facility => Decision<PathwayEvent>.Nothing,
             { Facility: not null } => ArrivalRejection.AlreadyInReception,
-            var arrival when EffectiveOn < arrival.ReceptionSince || EffectiveOn < pathway.Housing.ChangedOn => ArrivalRejection.MovedLater.At(nameof(EffectiveOn)),
+            _ when EffectiveOn < pathway.Housing.ChangedOn => ArrivalRejection.MovedLater.At(nameof(EffectiveOn)),
             _ => entered,
         };
     }

@@ -17,6 +17,7 @@ using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Schooling;
 using Casework.Domain.Pathways.Skills;
 using Casework.Domain.Pathways.Support;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Pathways.Work;
 
 namespace Casework.Domain.Pathways.Corrections;
@@ -57,11 +58,11 @@ public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOn
 
         var replacement = Replacement with { RuleSet = current.Event.RuleSet };
         if (Flaw(current.Event, replacement, pathway, now) is { } wrong)
-            return wrong.At(wrong.Field is null ? nameof(Replacement) : $"{nameof(Replacement)}.{wrong.Field}");
+            return wrong.At($"{nameof(Replacement)}.{wrong.Field}");
 
         return current.Event == replacement && current.EffectiveOn == CorrectedEffectiveOn
             ? Decision<PathwayEvent>.Nothing
-            : DecisionsInDoubt.Flagged(pathway, new CorrectionEvent.EntryCorrected(EntryId, replacement, CorrectedEffectiveOn, Reason), EffectiveOn, now.Rules);
+            : DecisionsInDoubt.Flagged(pathway, new CorrectionEvent.EntryCorrected(EntryId, replacement, CorrectedEffectiveOn, Reason), now.Rules);
     }
 
     private static bool IsCorrectable(PathwayEvent @event) => @event is not (
@@ -72,6 +73,7 @@ public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOn
         or HouseholdEvent.MemberLinked
         or HouseholdEvent.MemberUnlinked
         or DuplicateEvent
+        or TransferEvent
         or LifecycleEvent.MarkedDormant
         or LifecycleEvent.Closed
         or LifecycleEvent.Reopened

@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Reviews;
+using Casework.Domain.Pathways.Transfers;
 
 namespace Casework.Domain.Pathways.Corrections;
 
@@ -30,10 +31,11 @@ public sealed record RetractEntry(Guid EntryId, Personal<string> Reason) : Pathw
             ArrivalEvent.PathwayOpened => CorrectionRejection.EntryNotRetractable.At(nameof(EntryId)),
             ReviewEvent.ReviewFlagRaised or FourEyesEvent or ProtectionEvent.LegalHoldPlaced => CorrectionRejection.EntryStays.At(nameof(EntryId)),
             DuplicateEvent => DuplicateRejection.StandsOnBoth.At(nameof(EntryId)),
+            TransferEvent => TransferRejection.StandsOnBoth.At(nameof(EntryId)),
             LifecycleEvent.Closed when pathway.Doubles.MergedInto is not null => DuplicateRejection.StandsOnBoth.At(nameof(EntryId)),
             HouseholdEvent.MemberLinked or HouseholdEvent.MemberUnlinked => HouseholdRejection.LinkStandsOnBoth.At(nameof(EntryId)),
             _ when Revision.Standing(pathway.Log).All(entry => entry.Id != EntryId) => Decision<PathwayEvent>.Nothing,
-            _ => DecisionsInDoubt.Flagged(pathway, new CorrectionEvent.EntryRetracted(EntryId, Reason), EffectiveOn, now.Rules),
+            _ => DecisionsInDoubt.Flagged(pathway, new CorrectionEvent.EntryRetracted(EntryId, Reason), now.Rules),
         };
     }
 }

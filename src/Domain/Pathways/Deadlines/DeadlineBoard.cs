@@ -3,6 +3,7 @@ using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Pathways.Residence;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Pathways.Work;
 using Casework.Domain.Rules;
 
@@ -17,6 +18,7 @@ public static class DeadlineBoard
         new(RecognitionClocks.Of, typeof(RecognitionEvent)),
         new(DegreeAssessmentClocks.Of, typeof(DegreeAssessmentEvent)),
         new(ResidenceClocks.Of, typeof(ResidenceEvent), typeof(WorkEvent.SpellEnded)),
+        new(TransferClocks.Of, typeof(TransferEvent)),
     ];
 
     /// <returns>Each clock that has started, in the order of their starts; the ended ones too.</returns>
@@ -24,11 +26,21 @@ public static class DeadlineBoard
     [
         .. Sources
             .SelectMany(source => source.Clocks(pathway, rules.In(pathway.Arrival.Municipality)))
-            .Select(clock => Of(clock, CancelledOn(pathway.CaseFile)))
+            .Select(clock => Of(Ended(clock, pathway)))
             .OrderBy(deadline => deadline.StartedOn)
             .ThenBy(deadline => deadline.About.Id)
             .ThenBy(deadline => deadline.Kind),
     ];
+
+    /// <returns>What is left of each clock that runs or stands still on the day, as it is handed over.</returns>
+    public static IEnumerable<RemainingTime> Remaining(Pathway pathway, RuleBook rules, DateOnly day) =>
+        from source in Sources
+        from clock in source.Clocks(pathway, rules.In(pathway.Arrival.Municipality))
+        where clock.Clock.EndedOn is null
+        let days = clock.Clock.RemainingDays(clock.Terms, day)
+        where days is not null
+        orderby clock.Clock.StartedOn, clock.About.Id, clock.Kind
+        select new RemainingTime(clock.Kind, clock.About.Id, days.Value);
 
     /// <returns>Whether the event can change a clock.</returns>
     public static bool IsConcernedBy(PathwayEvent @event) =>
@@ -39,10 +51,15 @@ public static class DeadlineBoard
     private static DateOnly? CancelledOn(CaseFile file) =>
         file.ClosingReason is ClosingReason.Deceased or ClosingReason.LeftCountry ? file.StatusSince : null;
 
-    private static Deadline Of(PathwayClock source, DateOnly? cancelledOn)
+    // Another municipality counts what was left. A file that comes back is owed its clocks again.
+    private static PathwayClock Ended(PathwayClock clock, Pathway pathway) =>
+        pathway.Transfers.Away?.EndedOn is { } away ? clock with { Clock = clock.Clock.Transfer(away) }
+        : CancelledOn(pathway.CaseFile) is { } cancelled ? clock with { Clock = clock.Clock.Cancel(cancelled) }
+        : clock;
+
+    private static Deadline Of(PathwayClock source)
     {
-        var terms = source.Terms;
-        var clock = cancelledOn is { } on ? source.Clock.Cancel(on) : source.Clock;
+        var (terms, clock) = (source.Terms, source.Clock);
         var pauses = clock.Pauses(terms);
         var last = pauses.Count > 0 ? pauses[^1] : null;
         return new(

@@ -31,9 +31,9 @@ public sealed class RetakenDecision
     public Verdict Then { get; }
 
     /// <summary>True when taking it again gives what is recorded.</summary>
-    public bool IsAsRecorded => Then.IsLike(Then with { Fact = Decision.Event, Refusal = null });
+    public bool IsAsRecorded => Then.IsLike(Then with { Fact = Decision.Event });
 
-    private IEnumerable<Entry> Known => _log.Where(entry => entry.Version < Decision.Version);
+    private IEnumerable<Entry> Known => _log.Where(IsKnown);
 
     /// <param name="log">Everything recorded on the pathway.</param>
     /// <returns>Null when there is no such entry, or when it is no decision.</returns>
@@ -46,16 +46,20 @@ public sealed class RetakenDecision
     public Verdict UnderTheRulesOf(DateOnly day) => Decide(Known, _rules.OfThe(day));
 
     /// <summary>What it would have come to had the corrections been known: everything that puts right what was known then.</summary>
-    /// <param name="more">A correction or retraction that is about to be recorded; null for those recorded.</param>
-    public Verdict Corrected(Entry? more = null)
+    /// <param name="more">Corrections and retractions that are about to be recorded, besides those recorded.</param>
+    public Verdict Corrected(params IReadOnlyList<CorrectionEvent> more)
     {
-        var later = _log.Where(entry => entry.Version > Decision.Version && entry.Event is CorrectionEvent);
-        return Decide([.. Known, .. later, .. more is null ? Array.Empty<Entry>() : [more]], _rulesThen);
+        var corrected = _log.Where(entry => IsKnown(entry) || entry.Event is CorrectionEvent);
+        return Decide(corrected.Concat(more.Select(correction => Decision with { Event = correction })), _rulesThen);
     }
 
     /// <summary>The entries without which it would have come to something else, in log order.</summary>
-    public IReadOnlyList<Entry> ReliedOn() =>
-        [.. Known.Where(entry => !Decide(Known.Where(other => other != entry), _rulesThen).IsLike(Then))];
+    public IReadOnlyList<Entry> ReliedOn()
+    {
+        List<Entry> known = [.. Known];
+        var pathways = new LeavingOneOut(known);
+        return [.. known.Where((_, place) => !Decide(pathways.Without(place), _rulesThen).IsLike(Then))];
+    }
 
     /// <summary>The rule sets without which it would have come to something else; the one it names comes first.</summary>
     public IReadOnlyList<RuleSet> Applied()
@@ -69,6 +73,8 @@ public sealed class RetakenDecision
                 .ThenBy(set => set.Id, StringComparer.Ordinal),
         ];
     }
+
+    private bool IsKnown(Entry entry) => entry.Version < Decision.Version;
 
     private Verdict Decide(IEnumerable<Entry> known, RuleBook rules) => Decide(PathwayHistory.Of(known).State, rules);
 

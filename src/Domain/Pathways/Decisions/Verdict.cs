@@ -12,12 +12,12 @@ public sealed record Verdict(PathwayEvent? Fact, IReadOnlyList<string> Warnings,
     private const string RuleSetName = nameof(PathwayEvent.RuleSet);
 
     public static Verdict Of(Decision<PathwayEvent> decision) => new(
-        decision.Events.FirstOrDefault(@event => @event is not LifecycleEvent.ComplianceWarningRaised),
+        decision.Events is [var fact, ..] ? fact : null,
         [.. decision.Events.OfType<LifecycleEvent.ComplianceWarningRaised>().Select(warning => warning.Code)],
         decision.Rejection);
 
     /// <summary>True when both come to the same, be it under rule sets of other names.</summary>
-    public bool IsLike(Verdict other) => Differences(other).All(difference => difference.Name == RuleSetName);
+    public bool IsLike(Verdict other) => IsEqual(other) || Differences(other).All(difference => difference.Name == RuleSetName);
 
     /// <returns>Every name whose value is another in the other verdict, in alphabetical order. Texts are invariant, enums are the names of their members.</returns>
     public IReadOnlyList<VerdictDifference> Differences(Verdict other)
@@ -31,6 +31,9 @@ public sealed record Verdict(PathwayEvent? Fact, IReadOnlyList<string> Warnings,
                select difference,
         ];
     }
+
+    // Most are, and this is quicker than to look at every value.
+    private bool IsEqual(Verdict other) => Equals(Fact, other.Fact) && Refusal?.Code == other.Refusal?.Code && Warnings.SequenceEqual(other.Warnings);
 
     private Dictionary<string, object?> Values()
     {

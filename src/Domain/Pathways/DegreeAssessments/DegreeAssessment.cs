@@ -33,6 +33,9 @@ public sealed record DegreeAssessment(Guid Id)
         _ => assessment,
     };
 
+    /// <summary>The same assessment seen from another municipality: the clock goes on with the days that were left.</summary>
+    public DegreeAssessment TakenOver(DateOnly on, int days) => Clock.EndedOn is null ? this with { Clock = Clock.TakenOver(on, days) } : this;
+
     private DegreeAssessment Started(DateOnly on, DegreeAssessmentEvent @event) =>
         DocumentsCompletedOn is null || FeePaidOn is null || Clock.StartedOn is not null
             ? this

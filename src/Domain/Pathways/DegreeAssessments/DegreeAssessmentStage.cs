@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Casework.Domain.Pathways.Deadlines;
+using Casework.Domain.Pathways.Transfers;
 
 namespace Casework.Domain.Pathways.DegreeAssessments;
 
@@ -17,6 +19,12 @@ public sealed record DegreeAssessmentStage
                 e.AssessmentId,
                 DegreeAssessment.Evolve(state.Assessments.GetValueOrDefault(e.AssessmentId) ?? new(e.AssessmentId), entry.EffectiveOn, e)),
         },
+        TransferEvent.PathwayTakenOver e => e.Clocks.Aggregate(state, (known, clock) => known.TakenOver(entry.EffectiveOn, clock)),
         _ => state,
     };
+
+    private DegreeAssessmentStage TakenOver(DateOnly on, RemainingTime clock) =>
+        clock.Kind is DeadlineKind.DegreeAssessment && Assessments.TryGetValue(clock.AboutId, out var assessment)
+            ? this with { Assessments = Assessments.SetItem(clock.AboutId, assessment.TakenOver(on, clock.Days)) }
+            : this;
 }

@@ -6,6 +6,9 @@ namespace Casework.Domain.Pathways.Duplicates;
 /// <summary>What is known of other files of the same person.</summary>
 public sealed record Doubles
 {
+    /// <summary>The name under which an import suspects. It is no person, so its suspicion is not the first of the two whom a merge takes.</summary>
+    public const string Import = "arrivals-import";
+
     public static Doubles Initial { get; } = new();
 
     /// <summary>By whom another file is suspected, until it is rejected or merged.</summary>
@@ -21,6 +24,9 @@ public sealed record Doubles
     public ImmutableSortedSet<Guid> TakenIn { get; private init; } = [];
 
     private ImmutableSortedDictionary<Guid, DateOnly> LastSteps { get; init; } = ImmutableSortedDictionary<Guid, DateOnly>.Empty;
+
+    /// <returns>The person who suspects the other file; null when nobody does, or only an import.</returns>
+    public string? PersonSuspecting(Guid other) => Suspected.GetValueOrDefault(other) is { } name and not Import ? name : null;
 
     /// <returns>The day of the last that was decided about the other file; null when nothing was.</returns>
     public DateOnly? LastStep(Guid other) => LastSteps.TryGetValue(other, out var day) ? day : null;

@@ -1,5 +1,6 @@
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Transfers;
 
 namespace Casework.Domain.Pathways.Duplicates;
 
@@ -20,17 +21,20 @@ public sealed record MergePathway(Guid OtherPathway) : DuplicateCommand(OtherPat
         if (!doubles.TakenIn.IsEmpty)
             return DuplicateRejection.AlreadyMerged;
 
-        if (!doubles.Suspected.TryGetValue(OtherPathway, out var suspectedBy))
+        if (doubles.PersonSuspecting(OtherPathway) is not { } suspectedBy)
             return DuplicateRejection.NotSuspected.At(nameof(OtherPathway));
 
         if (suspectedBy == actor)
             return DuplicateRejection.SuspectedByYou.At(nameof(OtherPathway));
 
+        if (pathway.Transfers.Open is not null)
+            return TransferRejection.StillOpen;
+
         if (EffectiveOn < pathway.CaseFile.StatusSince)
             return LifecycleRejection.StatusChangedLater.At(nameof(EffectiveOn));
 
         var merged = new DuplicateEvent.PathwayMerged(OtherPathway, actor);
-        return pathway.CaseFile is { Status: PathwayStatus.Closed, ClosingReason: ClosingReason.DuplicateOf }
+        return pathway.CaseFile.ClosingReason is ClosingReason.DuplicateOf
             ? merged
             : Decision<PathwayEvent>.Of(merged, new LifecycleEvent.Closed(ClosingReason.DuplicateOf, OtherPathway));
     }

@@ -13,7 +13,11 @@ public sealed record SuspectDuplicate(Guid OtherPathway) : DuplicateCommand(Othe
         if (doubles.MergedInto == OtherPathway || doubles.TakenIn.Contains(OtherPathway))
             return DuplicateRejection.AlreadyMerged.At(nameof(OtherPathway));
 
-        return doubles.Suspected.ContainsKey(OtherPathway) ? Decision<PathwayEvent>.Nothing : new DuplicateEvent.DuplicateSuspected(OtherPathway, actor);
+        // A person may take up what an import suspects; an import leaves to people what they have decided.
+        var isDecided = actor == Doubles.Import
+            ? doubles.Suspected.ContainsKey(OtherPathway) || doubles.Rejected.Contains(OtherPathway)
+            : doubles.PersonSuspecting(OtherPathway) is not null;
+        return isDecided ? Decision<PathwayEvent>.Nothing : new DuplicateEvent.DuplicateSuspected(OtherPathway, actor);
     }
 
     private protected override MutualCommand Mirror(Guid pathway) => new SuspectDuplicate(pathway);

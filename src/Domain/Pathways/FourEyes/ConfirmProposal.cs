@@ -22,10 +22,10 @@ public sealed record ConfirmProposal(Guid ProposalId) : ProposalCommand(Proposal
 
     private protected override bool IsRepeatedBy(string actor, Proposal settled) => settled.Status is ProposalStatus.Confirmed && settled.SettledBy == actor;
 
-    private Decision<PathwayEvent> Proposed(PathwayEvent proposed, Pathway pathway, Circumstances now) => proposed switch
+    private static Decision<PathwayEvent> Proposed(PathwayEvent proposed, Pathway pathway, Circumstances now) => proposed switch
     {
-        CorrectionEvent.EntryCorrected e => (new CorrectEntry(e.EntryId, e.Replacement, e.CorrectedEffectiveOn, e.Reason) { EffectiveOn = EffectiveOn }).Correct(pathway, now),
-        CorrectionEvent.EntryRetracted e => (new RetractEntry(e.EntryId, e.Reason) { EffectiveOn = EffectiveOn }).Retract(pathway, now),
+        CorrectionEvent.EntryCorrected e => new CorrectEntry(e.EntryId, e.Replacement, e.CorrectedEffectiveOn, e.Reason).Correct(pathway, now),
+        CorrectionEvent.EntryRetracted e => new RetractEntry(e.EntryId, e.Reason).Retract(pathway, now),
         _ => proposed,
     };
 }

@@ -7,7 +7,7 @@ public sealed record ProposeCorrection(
     Guid ProposalId, Guid EntryId, PathwayEvent Replacement, DateOnly CorrectedEffectiveOn, Personal<string> Reason) : ProposeChange(ProposalId)
 {
     private protected override Decision<PathwayEvent> Propose(Pathway pathway, Circumstances now) =>
-        (new CorrectEntry(EntryId, Replacement, CorrectedEffectiveOn, Reason) { EffectiveOn = EffectiveOn }).Correct(pathway, now);
+        new CorrectEntry(EntryId, Replacement, CorrectedEffectiveOn, Reason).Correct(pathway, now);
 
     private protected override bool IsNeeded(Pathway pathway) => Revision.ConcernsDecision(pathway.Log, EntryId);
 }

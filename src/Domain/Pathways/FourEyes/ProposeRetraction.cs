@@ -6,7 +6,7 @@ namespace Casework.Domain.Pathways.FourEyes;
 public sealed record ProposeRetraction(Guid ProposalId, Guid EntryId, Personal<string> Reason) : ProposeChange(ProposalId)
 {
     private protected override Decision<PathwayEvent> Propose(Pathway pathway, Circumstances now) =>
-        (new RetractEntry(EntryId, Reason) { EffectiveOn = EffectiveOn }).Retract(pathway, now);
+        new RetractEntry(EntryId, Reason).Retract(pathway, now);
 
     private protected override bool IsNeeded(Pathway pathway) => Revision.ConcernsDecision(pathway.Log, EntryId);
 }

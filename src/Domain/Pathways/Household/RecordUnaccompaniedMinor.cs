@@ -8,7 +8,7 @@ public sealed record RecordUnaccompaniedMinor : PathwayCommand
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
     {
         var recorded = new HouseholdEvent.UnaccompaniedMinorRecorded();
-        return pathway.Household.UnaccompaniedSince <= EffectiveOn || pathway.Has(recorded, EffectiveOn) ? Decision<PathwayEvent>.Nothing
+        return pathway.Household.UnaccompaniedSince <= EffectiveOn ? Decision<PathwayEvent>.Nothing
             : Majority.IsReached(pathway, EffectiveOn, now.Rules)
                 ? Decision<PathwayEvent>.Of(recorded, new LifecycleEvent.ComplianceWarningRaised(HouseholdRejection.OfAge.Code, "unaccompanied_minor"))
                 : recorded;

@@ -1,4 +1,5 @@
 using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Transfers;
 using static Casework.Domain.Pathways.Lifecycle.LifecycleEvent;
 
 namespace Casework.Domain.Pathways.Lifecycle;
@@ -21,6 +22,9 @@ public sealed record CaseFile(
         (PathwayStatus.Open or PathwayStatus.Active, MarkedDormant) => file.Turn(PathwayStatus.Dormant, entry),
         (not null and not PathwayStatus.Closed, Closed e) => file.Turn(PathwayStatus.Closed, entry) with { ClosingReason = e.Reason, DuplicateOf = e.DuplicateOf },
         (PathwayStatus.Closed, Reopened) => file.Turn(PathwayStatus.Active, entry) with { QuietSince = file.Later(entry), ClosingReason = null, DuplicateOf = null },
+        (not null and not PathwayStatus.Closed, TransferEvent.PathwayHandedOver) => file.Turn(PathwayStatus.Closed, entry) with { ClosingReason = Lifecycle.ClosingReason.MovedAway, DuplicateOf = null },
+        (PathwayStatus.Closed, TransferEvent.PathwayTakenOver) => file.Turn(PathwayStatus.Active, entry) with { QuietSince = file.Later(entry), ClosingReason = null, DuplicateOf = null },
+        (not null, TransferEvent.PathwayTakenOver) => file with { QuietSince = file.Later(entry) },
         _ => file,
     };
 

@@ -1,3 +1,5 @@
+using Casework.Domain.Pathways.Transfers;
+
 namespace Casework.Domain.Pathways.Lifecycle;
 
 public sealed record ClosePathway(ClosingReason Reason, Guid? DuplicateOf) : PathwayCommand
@@ -9,6 +11,9 @@ public sealed record ClosePathway(ClosingReason Reason, Guid? DuplicateOf) : Pat
 
         if (Reason != ClosingReason.DuplicateOf && DuplicateOf is not null)
             return LifecycleRejection.DuplicateOfUnexpected.At(nameof(DuplicateOf));
+
+        if (pathway.Transfers.Open is not null)
+            return TransferRejection.StillOpen;
 
         return EffectiveOn < pathway.CaseFile.StatusSince
             ? LifecycleRejection.StatusChangedLater.At(nameof(EffectiveOn))

@@ -28,7 +28,7 @@ public sealed record LegalFacts(
                 ArrivalEvent.PathwayOpened e => facts with
                 {
                     BornOn = e.BornOn.IsErased ? null : e.BornOn.Value,
-                    Nationality = e.Nationality.IsErased ? null : e.Nationality.Value,
+                    Nationality = e.Nationality.Value,
                     ResidentSince = e.ArrivedOn,
                     ResidentInMunicipalitySince = e.Municipality == municipality ? e.ArrivedOn : null,
                 },

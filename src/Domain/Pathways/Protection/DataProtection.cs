@@ -14,6 +14,9 @@ public sealed record DataProtection
     /// <summary>By hold id.</summary>
     public ImmutableDictionary<Guid, LegalHold> LegalHolds { get; private init; } = ImmutableDictionary<Guid, LegalHold>.Empty;
 
+    /// <summary>Without the consents: what stays to be seen of a file that another municipality has.</summary>
+    public DataProtection OnlyHolds() => this with { Consents = [] };
+
     /// <param name="recipient">To whom, for a referral; null for every other purpose.</param>
     public bool HasConsent(ConsentPurpose purpose, Personal<string>? recipient, DateOnly day) =>
         Consents.Exists(consent => consent.IsFor(purpose, recipient) && consent.IsValidOn(day));

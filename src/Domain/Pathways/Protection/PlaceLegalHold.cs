@@ -5,6 +5,8 @@ public sealed record PlaceLegalHold(Guid HoldId, LegalHoldGround Ground, Persona
 {
     protected override bool WorksOnClosedFiles => true;
 
+    protected override bool WorksOnFilesHandedOver => true;
+
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
     {
         var placed = new ProtectionEvent.LegalHoldPlaced(HoldId, Ground, Reason);

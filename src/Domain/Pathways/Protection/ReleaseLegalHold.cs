@@ -4,6 +4,8 @@ public sealed record ReleaseLegalHold(Guid HoldId, Personal<string> Reason) : Pa
 {
     protected override bool WorksOnClosedFiles => true;
 
+    protected override bool WorksOnFilesHandedOver => true;
+
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
     {
         var released = new ProtectionEvent.LegalHoldReleased(HoldId, Reason);

@@ -3,7 +3,7 @@ using Casework.Domain.Rules;
 
 namespace Casework.Domain.Pathways.Recognition;
 
-/// <summary>The clocks of recognition procedures: the authority's receipt and decision, and the applicant's time after a warning.</summary>
+/// <summary>The clocks of recognition procedures: the authority's receipt and decision, and the applicant's time after a warning and for an objection.</summary>
 public static class RecognitionClocks
 {
     public static IEnumerable<PathwayClock> Of(Pathway pathway, RuleBook rules) =>
@@ -20,5 +20,12 @@ public static class RecognitionClocks
 
         if (procedure.CooperationClock.StartedOn is not null)
             yield return new(DeadlineKind.Cooperation, DeadlineNature.Statutory, about, procedure.CooperationClock, ClockTerms.OfASetDay, procedure.CooperationRuleSet);
+
+        // Whoever got what they asked for has nothing to object to.
+        if (procedure is { Outcome: not (null or RecognitionOutcome.Full), ObjectionClock.StartedOn: { } notified, RemedyNotice: { } notice }
+            && RecognitionTerms.Objection(notice, notified, rules) is { } objection)
+        {
+            yield return new(DeadlineKind.Objection, DeadlineNature.Statutory, about, procedure.ObjectionClock, objection.Terms, objection.RuleSet);
+        }
     }
 }

@@ -26,6 +26,7 @@ public abstract record RecognitionEvent : PathwayEvent
         ("recognition_refusal_warned", typeof(RefusalWarned)),
         ("recognition_authority_transferred", typeof(AuthorityTransferred)),
         ("recognition_superseded", typeof(RecognitionSuperseded)),
+        ("recognition_decision_notified", typeof(DecisionNotified)),
     ];
 
     public Guid ProcedureId { get; init; }
@@ -84,6 +85,10 @@ public abstract record RecognitionEvent : PathwayEvent
 
     /// <summary>Another application takes the place of this one.</summary>
     public sealed record RecognitionSuperseded(Guid ProcedureId, Guid ByProcedureId) : RecognitionEvent(ProcedureId);
+
+    /// <summary>The applicant was told of the decision: the time for an objection begins.</summary>
+    /// <param name="RemedyNotice">Whether the decision says how to object (section 7(3) BQFG); without that there is more time.</param>
+    public sealed record DecisionNotified(Guid ProcedureId, bool RemedyNotice) : RecognitionEvent(ProcedureId);
 }
 
 public enum RecognitionTrack { Standard, EuProfession, Accelerated }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using Casework.Domain.Pathways.Deadlines;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Rules;
 
 namespace Casework.Domain.Pathways.Recognition;
 
 /// <summary>
-/// One recognition procedure as a machine with three clocks: the authority's receipt and its decision, and the applicant's time
-/// after a warning.
+/// One recognition procedure as a machine with four clocks: the authority's receipt and its decision, and the applicant's time
+/// after a warning and for an objection.
 /// </summary>
 public sealed record RecognitionProcedure(Guid Id)
 {
@@ -20,6 +22,12 @@ public sealed record RecognitionProcedure(Guid Id)
 
     /// <summary>The time that a warning has set; met by what was asked for.</summary>
     public LegalClock CooperationClock { get; private init; } = LegalClock.Idle;
+
+    /// <summary>The applicant's time for an objection, from the notification of the latest decision; met by an objection.</summary>
+    public LegalClock ObjectionClock { get; private init; } = LegalClock.Idle;
+
+    /// <summary>Whether the latest decision said how to object; null until the applicant was told of it.</summary>
+    public bool? RemedyNotice { get; private init; }
 
     /// <summary>The rule set that the filing named.</summary>
     public string? ReceiptRuleSet { get; private init; }
@@ -54,6 +62,12 @@ public sealed record RecognitionProcedure(Guid Id)
     public RecognitionOutcome? Outcome { get; private init; }
 
     public DateOnly? DecidedOn { get; private init; }
+
+    /// <summary>
+    /// The day from which nothing is waited for: of the latest decision, or on which an application that was open was withdrawn,
+    /// superseded or went to another authority. Null before.
+    /// </summary>
+    public DateOnly? SettledOn { get; private init; }
 
     public ChosenMeasure? Measure { get; private init; }
 
@@ -105,9 +119,12 @@ public sealed record RecognitionProcedure(Guid Id)
             Phase = RecognitionPhase.Decided,
             Outcome = e.Outcome,
             DecidedOn = on,
+            SettledOn = on,
             ReceiptClock = procedure.ReceiptClock.Fulfil(on),
             DecisionClock = procedure.DecisionClock.StartedOn is null ? procedure.DecisionClock : procedure.DecisionClock.Fulfil(on),
             CooperationClock = e.Outcome is RecognitionOutcome.RefusedNonCooperation ? procedure.CooperationClock.Fulfil(on) : procedure.CooperationClock.Cancel(on),
+            ObjectionClock = LegalClock.Idle,
+            RemedyNotice = null,
         },
         RecognitionEvent.MeasureChosen e => procedure with
         {
@@ -120,7 +137,13 @@ public sealed record RecognitionProcedure(Guid Id)
             Measure = procedure.Measure is null ? null : procedure.Measure with { FinishedOn = on },
             FailedMeasures = e.Passed || procedure.Measure is null ? procedure.FailedMeasures : procedure.FailedMeasures.Add(procedure.Measure.Measure),
         },
-        RecognitionEvent.ObjectionFiled => procedure with { Phase = RecognitionPhase.Objected, ObjectedOn = on },
+        RecognitionEvent.DecisionNotified e => procedure with { ObjectionClock = LegalClock.Idle.Start(on), RemedyNotice = e.RemedyNotice },
+        RecognitionEvent.ObjectionFiled => procedure with
+        {
+            Phase = RecognitionPhase.Objected,
+            ObjectedOn = on,
+            ObjectionClock = procedure.ObjectionClock.Fulfil(on),
+        },
         RecognitionEvent.RecognitionWithdrawn => procedure.Cancelled(on) with { Phase = RecognitionPhase.Withdrawn },
         RecognitionEvent.RecognitionAdvised e => procedure with { Phase = procedure.AtLeast(RecognitionPhase.Advised), Advice = e },
         RecognitionEvent.ReferenceOccupationChosen e => procedure with { Phase = procedure.AtLeast(RecognitionPhase.OccupationChosen), ChosenOccupation = e },
@@ -135,9 +158,11 @@ public sealed record RecognitionProcedure(Guid Id)
         RecognitionEvent.AuthorityTransferred e => procedure with
         {
             Phase = RecognitionPhase.Transferred,
+            SettledOn = procedure.IsOpen ? on : procedure.SettledOn,
             ReceiptClock = procedure.ReceiptClock.Transfer(on),
             DecisionClock = procedure.DecisionClock.Transfer(on),
             CooperationClock = procedure.CooperationClock.Cancel(on),
+            ObjectionClock = procedure.ObjectionClock.Cancel(on),
             Successor = e.NewProcedureId,
         },
         RecognitionEvent.RecognitionSuperseded e => procedure.Cancelled(on) with { Phase = RecognitionPhase.Superseded, Successor = e.ByProcedureId },
@@ -158,16 +183,29 @@ public sealed record RecognitionProcedure(Guid Id)
         OtherProcedure = OtherProcedure,
         Outcome = Outcome,
         DecidedOn = DecidedOn,
+        SettledOn = SettledOn,
         Measure = Measure,
         FailedMeasures = FailedMeasures,
         ObjectedOn = ObjectedOn,
     };
 
+    /// <summary>The same procedure seen from another municipality: the clock goes on with the days that were left.</summary>
+    public RecognitionProcedure TakenOver(DateOnly on, RemainingTime clock) => clock.Kind switch
+    {
+        DeadlineKind.Receipt when ReceiptClock.EndedOn is null => this with { ReceiptClock = ReceiptClock.TakenOver(on, clock.Days) },
+        DeadlineKind.Decision when DecisionClock.EndedOn is null => this with { DecisionClock = DecisionClock.TakenOver(on, clock.Days) },
+        DeadlineKind.Cooperation when CooperationClock.EndedOn is null => this with { CooperationClock = CooperationClock.TakenOver(on, clock.Days) },
+        DeadlineKind.Objection when ObjectionClock.EndedOn is null => this with { ObjectionClock = ObjectionClock.TakenOver(on, clock.Days) },
+        _ => this,
+    };
+
     private RecognitionProcedure Cancelled(DateOnly on) => this with
     {
+        SettledOn = IsOpen ? on : SettledOn,
         ReceiptClock = ReceiptClock.Cancel(on),
         DecisionClock = DecisionClock.Cancel(on),
         CooperationClock = CooperationClock.Cancel(on),
+        ObjectionClock = ObjectionClock.Cancel(on),
     };
 
     // After an objection to a refusal without documents the clock runs. Documents dated after a decision are the trace of a

@@ -242,6 +242,16 @@ public static class RecognitionRejection
         "Eine Prüfung hat keine Dauer in Monaten.")
     { Field = nameof(ChooseCompensationMeasure.Months) };
 
+    public static readonly Rejection NothingToNotify = new(
+        "NOTHING_TO_NOTIFY",
+        "There is no decision on this day that the applicant can have been told of.",
+        "An diesem Tag gibt es keine Entscheidung, die bekannt gegeben worden sein kann.");
+
+    public static readonly Rejection AlreadyNotified = new(
+        "DECISION_ALREADY_NOTIFIED",
+        "The notification of this decision is recorded already, on another day or with another notice of remedies. Correct that entry.",
+        "Die Bekanntgabe dieser Entscheidung ist bereits erfasst, an einem anderen Tag oder mit anderer Angabe zur Rechtsbehelfsbelehrung. Dieser Eintrag ist zu berichtigen.");
+
     public static readonly Rejection NothingToObjectTo = new(
         "NOTHING_TO_OBJECT_TO",
         "There is no decision to object to on this day.",

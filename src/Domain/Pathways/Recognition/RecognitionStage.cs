@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casework.Domain.Pathways.Transfers;
 
 namespace Casework.Domain.Pathways.Recognition;
 
@@ -14,8 +15,13 @@ public sealed record RecognitionStage
     {
         RecognitionEvent.AuthorityTransferred e => state.With(entry.EffectiveOn, e).With(state.Procedure(e.ProcedureId).GoneOn(entry.EffectiveOn, e)),
         RecognitionEvent e => state.With(entry.EffectiveOn, e),
+        TransferEvent.PathwayTakenOver e => e.Clocks.Aggregate(state, (known, clock) => known.TakenOver(entry.EffectiveOn, clock)),
         _ => state,
     };
+
+    private RecognitionStage TakenOver(DateOnly on, RemainingTime clock) => Procedures.TryGetValue(clock.AboutId, out var procedure)
+        ? this with { Procedures = Procedures.SetItem(clock.AboutId, procedure.TakenOver(on, clock)) }
+        : this;
 
     private RecognitionProcedure Procedure(Guid id) => Procedures.GetValueOrDefault(id) ?? new(id);
 

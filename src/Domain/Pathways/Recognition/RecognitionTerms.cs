@@ -19,13 +19,23 @@ public static class RecognitionTerms
         RuleSet(procedure.DecisionRuleSet, procedure.DecisionClock, rules) is not { } set ? null
         : Terms(set, set.Number(procedure.Application?.Track is RecognitionTrack.Accelerated ? "decisionMonthsAccelerated" : "decisionMonths"), 0, rules);
 
-    /// <returns>The last day for an objection to the decision; null when nothing is decided, or no rule says.</returns>
-    public static DateOnly? ObjectionUntil(RecognitionProcedure procedure, RuleBook rules) =>
-        procedure.DecidedOn is { } decided && rules.At(ObjectionTopic, decided) is { } rule ? decided.LaterByMonths(rule.Number("months")) : null;
+    /// <returns>The time for an objection, longer when the decision does not say how to object; null when no rule says.</returns>
+    public static (ClockTerms Terms, string RuleSet)? Objection(bool remedyNotice, DateOnly from, RuleBook rules) =>
+        rules.At(ObjectionTopic, from) is not { } rule ? null
+        : (new ClockTerms(rule.Number(remedyNotice ? "months" : "monthsWithoutNotice"), NextWorkingDay: rule.Flag("nextWorkingDay")) { Holidays = Holidays.In(rules) }, rule.Id);
 
-    /// <returns>The rule set the clock's start has named, else the one in force on that day.</returns>
+    /// <returns>
+    /// The last day for an objection to the decision: from its notification, and while none is recorded as if it had come with
+    /// the decision and said how to object, which is the earliest it can be. Null when nothing is decided, or no rule says.
+    /// </returns>
+    public static DateOnly? ObjectionUntil(RecognitionProcedure procedure, RuleBook rules) =>
+        (procedure.ObjectionClock.StartedOn ?? procedure.DecidedOn) is { } from && Objection(procedure.RemedyNotice ?? true, from, rules) is { Terms: var terms }
+            ? procedure.ObjectionClock.Start(from).DueOn(terms)
+            : null;
+
+    /// <returns>The rule set the clock's start has named, else the one in force on that day; null before the start.</returns>
     public static RuleSet? RuleSet(string? named, LegalClock clock, RuleBook rules) =>
-        rules.Named(named) ?? (clock.StartedOn is { } start ? rules.At(Topic, start) : null);
+        clock.StartedOn is { } start ? rules.Named(named) ?? rules.At(Topic, start) : null;
 
     private static ClockTerms Terms(RuleSet set, int months, int weeks, RuleBook rules) => new(
         months,

@@ -18,7 +18,7 @@ public sealed record ResidenceStage
         {
             Statuses = state.Statuses
                 .RemoveAll(status => status.Id == e.StatusId)
-                .Add(new(e.StatusId, e.Status.IsErased ? null : e.Status.Value, on, e.ValidUntil)),
+                .Add(new(e.StatusId, e.Status.Value, on, e.ValidUntil)),
         },
         (WorkPermitGranted e, var on) => state with
         {

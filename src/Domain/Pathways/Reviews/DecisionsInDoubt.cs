@@ -12,24 +12,23 @@ namespace Casework.Domain.Pathways.Reviews;
 internal static class DecisionsInDoubt
 {
     /// <param name="correction">About to be recorded.</param>
-    public static Decision<PathwayEvent> Flagged(Pathway pathway, CorrectionEvent correction, DateOnly on, RuleBook rules) =>
-        Decision<PathwayEvent>.Of([correction, .. RaisedBy(pathway, correction, on, rules)]);
+    public static Decision<PathwayEvent> Flagged(Pathway pathway, CorrectionEvent correction, RuleBook rules) =>
+        Decision<PathwayEvent>.Of([correction, .. RaisedBy(pathway, correction, rules)]);
 
-    private static IEnumerable<ReviewEvent> RaisedBy(Pathway pathway, CorrectionEvent correction, DateOnly on, RuleBook rules)
+    private static IEnumerable<ReviewEvent> RaisedBy(Pathway pathway, CorrectionEvent correction, RuleBook rules)
     {
         var corrected = correction is EntryCorrected e ? e.EntryId : ((EntryRetracted)correction).EntryId;
         if (Revision.Root(pathway.Log, corrected) is not { } root)
             yield break;
 
-        var entry = new Entry(Guid.Empty, pathway.Log.Count + 1, on, root.RecordedAt, correction);
         foreach (var decision in pathway.Entries.Where(later => later.Version > root.Version && !pathway.Reviews.Open.ContainsKey(later.Id)).OrderBy(later => later.Version))
         {
-            if (RetakenDecision.Of(pathway.Log, decision.Id, rules) is { } retaken && IsTurnedOver(retaken, entry))
+            if (RetakenDecision.Of(pathway.Log, decision.Id, rules) is { } retaken && IsTurnedOver(retaken, correction))
                 yield return new ReviewEvent.ReviewFlagRaised(decision.Id, root.Id);
         }
     }
 
     // What an earlier correction turned over has been flagged for it, and perhaps been confirmed.
-    private static bool IsTurnedOver(RetakenDecision decision, Entry correction) =>
+    private static bool IsTurnedOver(RetakenDecision decision, CorrectionEvent correction) =>
         decision.Corrected(correction) is var after && !after.IsLike(decision.Then) && !after.IsLike(decision.Corrected());
 }

@@ -20,7 +20,7 @@ public sealed record SkillsStage
 
     public Skill? Named(string name) => Skills.Find(skill => IsSame(skill.Name, name));
 
-    private static bool IsSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string known, string other) => string.Equals(known, other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private SkillsStage With(string name, Func<Skill, Skill> change)
     {

@@ -55,6 +55,36 @@ public class MergingFiles : PathwaySpec
     }
 
     [Fact]
+    public void Takes_two_people_besides_an_import()
+    {
+        GivenOpened(new DuplicateEvent.DuplicateSuspected(Other, Doubles.Import));
+        When(new MergePathway(Other));
+        ThenRejected(DuplicateRejection.NotSuspected, at: "OtherPathway");
+        When(new SuspectDuplicate(Other));
+        Then(_suspected);
+        When(new MergePathway(Other));
+        ThenRejected(DuplicateRejection.SuspectedByYou, at: "OtherPathway");
+        Actor = "ben";
+        When(new MergePathway(Other));
+        Then(new DuplicateEvent.PathwayMerged(Other, "ben"), _closed);
+    }
+
+    [Fact]
+    public void Is_suspected_by_an_import_only_where_people_have_said_nothing()
+    {
+        GivenOpened(_suspected, new DuplicateEvent.DuplicateRejected(Id(0x51)));
+        Actor = Doubles.Import;
+        When(new SuspectDuplicate(Other));
+        ThenNothing();
+        Assert.Equal("ada", Pathway.Doubles.PersonSuspecting(Other));
+        When(new SuspectDuplicate(Id(0x51)));
+        ThenNothing();
+        When(new SuspectDuplicate(Id(0x52)));
+        Then(new DuplicateEvent.DuplicateSuspected(Id(0x52), Doubles.Import));
+        Assert.Null(Pathway.Doubles.PersonSuspecting(Id(0x52)));
+    }
+
+    [Fact]
     public void Takes_a_suspicion_that_was_not_rejected()
     {
         GivenOpened(new DuplicateEvent.DuplicateSuspected(Other, "ben"), new DuplicateEvent.DuplicateRejected(Other));

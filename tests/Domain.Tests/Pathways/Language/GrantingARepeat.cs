@@ -39,6 +39,15 @@ public class GrantingARepeat : LanguageSpec
     }
 
     [Fact]
+    public void May_follow_on_the_day_on_which_the_course_was_completed()
+    {
+        GivenDulyAttended();
+        Given("2026-05-20", new LanguageEvent.CourseCompleted(Course), Failed);
+        When(new GrantCourseRepeat(Course), on: "2026-05-20");
+        Then(_granted);
+    }
+
+    [Fact]
     public void Is_refused_a_second_time()
     {
         GivenDulyAttended();

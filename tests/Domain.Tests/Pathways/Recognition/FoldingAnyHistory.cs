@@ -20,6 +20,8 @@ public class FoldingAnyHistory : RecognitionSpec
         new RecognitionDecided(Nurse, RecognitionOutcome.MeasureImposed),
         new MeasureChosen(Nurse, CompensationMeasure.KnowledgeTest, Months: null),
         new MeasureFinished(Nurse, Passed: false),
+        new DecisionNotified(Nurse, RemedyNotice: true),
+        new DecisionNotified(Nurse, RemedyNotice: false),
         new ObjectionFiled(Nurse),
         new RecognitionWithdrawn(Nurse),
         new RecognitionAdvised(Nurse, "Advice centre"),

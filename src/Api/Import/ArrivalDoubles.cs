@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using Casework.Api.Duplicates;
+using Casework.Domain.Duplicates;
+using Casework.Projections;
+
+namespace Casework.Api.Import;
+
+/// <summary>
+/// Looks for doubles of arrivals by the keys and the score of duplicateCandidates: among the pathways of their municipality, and among
+/// the earlier rows of the file, which the read model may not hold yet.
+/// </summary>
+internal sealed class ArrivalDoubles
+{
+    private const int MostRemembered = 100_000;
+
+    private readonly KeyHash _hash;
+    private readonly DuplicateKeys? _keys;
+    private readonly PeopleOfPathways? _people;
+    private readonly Dictionary<(string Municipality, long Key), List<Guid>> _sharing = [];
+    private readonly Dictionary<Guid, (int Line, Sounding Person)> _rows = [];
+    private readonly Dictionary<Guid, Sounding?> _recorded = [];
+
+    public ArrivalDoubles(KeyHash hash, DuplicateKeys keys, PeopleOfPathways people) => (_hash, _keys, _people) = (hash, keys, people);
+
+    private ArrivalDoubles() => _hash = new KeyHash(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Compares the rows of a file with each other alone.</summary>
+    public static ArrivalDoubles WithinTheFile() => new();
+
+    /// <summary>Looks at some rows by a few statements for all of them. Rows come in the order of the file, and each once.</summary>
+    /// <returns>Those that were imported before, and the doubles among the others, by their pathways.</returns>
+    public async Task<(IReadOnlySet<Guid> Known, IReadOnlyDictionary<Guid, ArrivalDouble> Doubles)> Look(IReadOnlyCollection<ArrivalRow> rows, CancellationToken cancel)
+    {
+        var known = new HashSet<Guid>();
+        var doubles = new Dictionary<Guid, ArrivalDouble>();
+        foreach (var town in rows.GroupBy(row => row.Open.Municipality))
+        {
+            known.UnionWith(_keys is null ? [] : await _keys.Known(town.Key, [.. town.Select(row => row.Pathway.Id)], cancel));
+            List<Arrival> arrivals = [.. town.Where(row => !known.Contains(row.Pathway.Id)).Select(Arriving)];
+            var recorded = await Recorded(town.Key, arrivals, cancel);
+            foreach (var (number, arrival) in arrivals.Index())
+            {
+                if (Double(arrival, recorded[number]) is { } found)
+                    doubles[arrival.Pathway] = found;
+                Remember(arrival);
+            }
+        }
+
+        return (known, doubles);
+    }
+
+    private Arrival Arriving(ArrivalRow row)
+    {
+        var person = new Sounding(row.Particulars);
+        return new Arrival(row.Line, row.Open.Municipality, row.Pathway.Id, person, [.. person.Keys().Select(_hash.Of)]);
+    }
+
+    private async Task<ILookup<int, (Guid Pathway, int Shared)>> Recorded(string municipality, List<Arrival> arrivals, CancellationToken cancel)
+    {
+        if (_keys is null || _people is null)
+            return Array.Empty<int>().ToLookup(number => number, _ => default((Guid, int)));
+
+        var sharing = await _keys.Sharing(municipality, [.. arrivals.Select(arrival => arrival.Keys)], DuplicateCandidateFields.MostCompared, cancel);
+        if (_recorded.Count > MostRemembered)
+            _recorded.Clear();
+        List<Guid> strangers = [.. sharing.SelectMany(others => others).Select(other => other.Pathway).Distinct().Where(other => !_recorded.ContainsKey(other) && !_rows.ContainsKey(other))];
+        var people = await _people.Find(municipality, strangers, cancel);
+        foreach (var stranger in strangers)
+            _recorded[stranger] = people.GetValueOrDefault(stranger);
+        return sharing;
+    }
+
+    private ArrivalDouble? Double(Arrival arrival, IEnumerable<(Guid Pathway, int Shared)> recorded)
+    {
+        var candidates = Sharing(arrival, recorded)
+            .Select(other => (other.Pathway, Likeness: Person(other.Pathway) is { } person && Likeness.AreCandidates(arrival.Person, person, out var likeness) ? likeness : null))
+            .Where(other => other.Likeness is not null)
+            .ToList();
+        if (candidates.Count == 0)
+            return null;
+
+        var (pathway, alike) = candidates.OrderByDescending(other => other.Likeness!.Score).ThenBy(other => other.Pathway).First();
+        return new ArrivalDouble(arrival.Line, pathway, _rows.TryGetValue(pathway, out var row) ? row.Line : null, alike!, candidates.Count);
+    }
+
+    // A row of the file that is in the read model by now is found twice.
+    private IEnumerable<(Guid Pathway, int Shared)> Sharing(Arrival arrival, IEnumerable<(Guid Pathway, int Shared)> recorded) =>
+        arrival.Keys.Select(key => _sharing.GetValueOrDefault((arrival.Municipality, key), []))
+            .Where(pathways => pathways.Count < DuplicateKeys.CommonFrom)
+            .SelectMany(pathways => pathways)
+            .CountBy(pathway => pathway)
+            .Select(shared => (Pathway: shared.Key, Shared: shared.Value))
+            .Concat(recorded)
+            .GroupBy(other => other.Pathway, other => other.Shared)
+            .Where(other => other.Key != arrival.Pathway)
+            .Select(other => (Pathway: other.Key, Shared: other.Max()))
+            .OrderByDescending(other => other.Shared)
+            .ThenBy(other => other.Pathway)
+            .Take(DuplicateCandidateFields.MostCompared);
+
+    private Sounding? Person(Guid pathway) => _rows.TryGetValue(pathway, out var row) ? row.Person : _recorded.GetValueOrDefault(pathway);
+
+    private void Remember(Arrival arrival)
+    {
+        _rows[arrival.Pathway] = (arrival.Line, arrival.Person);
+        foreach (var key in arrival.Keys)
+        {
+            if (!_sharing.TryGetValue((arrival.Municipality, key), out var pathways))
+                _sharing[(arrival.Municipality, key)] = pathways = [];
+            if (pathways.Count < DuplicateKeys.CommonFrom)
+                pathways.Add(arrival.Pathway);
+        }
+    }
+
+    private sealed record Arrival(int Line, string Municipality, Guid Pathway, Sounding Person, IReadOnlyCollection<long> Keys);
+}

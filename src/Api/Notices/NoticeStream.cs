@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Casework.Api.Commands;
+using Casework.Api.Messaging;
+using Casework.Api.Staffing;
+using Casework.Domain;
+using Casework.Domain.Notices;
+using Casework.Domain.Pathways.Deadlines;
+using Casework.Domain.Rules;
+using Casework.EventStore;
+using Casework.EventStore.Messaging;
+using Casework.Projections;
+
+namespace Casework.Api.Notices;
+
+/// <summary>
+/// The event log as far as notices go. A message that was scheduled with a clock comes due: whoever is to know on that day is
+/// given a notice. A message that comes again finds the notices given, on whichever node.
+/// </summary>
+/// <param name="recorded">Told after each notice, so that the read models of this node follow at once.</param>
+internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rules, Action recorded)
+{
+    /// <summary>What the messages to ourselves are addressed to.</summary>
+    public const string Destination = "notices";
+
+    // No person: the program that keeps the clocks.
+    private const string Actor = "casework";
+    private const string Role = "SYSTEM";
+
+    public static EventSubscription Subscription { get; } = new(Destination, DeadlineEscalations.Types.ToHashSet(StringComparer.Ordinal));
+
+    public IMessageDestination AsDestination() => new InProcess(Destination, new Dictionary<string, Func<DueMessage, CancellationToken, Task>>
+    {
+        [DeadlineEscalations.ThreeQuartersOver] = (message, cancel) => Give(message, NoticeLevel.ThreeQuartersOver, cancel),
+        [DeadlineEscalations.Missed] = (message, cancel) => Give(message, NoticeLevel.Missed, cancel),
+    });
+
+    /// <summary>Acknowledges a notice for a caseworker.</summary>
+    /// <param name="standsInFor">The caseworkers whose work the one who acknowledges does today.</param>
+    public async Task<Transacted<Notice, Rejection>> Acknowledge(
+        string municipality, CommandMeta meta, long? expectedVersion, AcknowledgeNotice command, IReadOnlyCollection<string> standsInFor, CancellationToken cancel)
+    {
+        var outcome = await log.Transact(
+            Projections.Notices.Aggregate, new StreamKey(municipality, command.NoticeId), meta, expectedVersion,
+            notice => Decided(command.Decide(notice, meta.Actor, standsInFor), command.EffectiveOn), cancel);
+        recorded();
+        return outcome;
+    }
+
+    private async Task Give(DueMessage message, NoticeLevel level, CancellationToken cancel)
+    {
+        var about = JsonSerializer.Deserialize<DeadlineMessage>(message.Payload, DeadlineMessage.Json)!;
+        var pathway = (await log.Read(Projections.Pathways.Aggregate, message.Stream, null, cancel)).State.State;
+        var clock = DeadlineBoard.Of(pathway, rules)
+            .FirstOrDefault(clock => clock.IsRunning && clock.DueOn == about.DueOn && clock.Kind == about.Kind && clock.About.Id == about.AboutId && clock.About.Stage == about.Stage);
+        // Stopped, moved or met since.
+        if (clock is null)
+            return;
+
+        var day = Today.Of(message.DueAt);
+        var known = (await staff.Read(message.Stream.Tenant, cancel)).State.State;
+        foreach (var addressee in NoticeAddressee.Of(pathway.CaseFile.Caseworker, level, known, day))
+        {
+            var given = new NoticeEvent.NoticeGiven(
+                message.Stream.Id, about.Stage, about.AboutId, about.Kind, about.DueOn, level, addressee.Caseworker, addressee.Reason, addressee.InPlaceOf);
+            var stream = Projections.Notices.Of(message.Stream.Tenant, given);
+            // The same for every delivery, whatever has become of the addressee meanwhile.
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{nameof(GiveNotice)} {stream}"));
+            var meta = new CommandMeta(Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Id} {stream.Id}"))), hash, Actor, Role, CausationId: message.CommandId.ToString());
+            await log.Transact(Projections.Notices.Aggregate, stream, meta, null, notice => Decided(new GiveNotice(given).Decide(notice), day), cancel);
+            recorded();
+        }
+    }
+
+    private static Decided<NoticeEvent, Rejection> Decided(Decision<NoticeEvent> decision, DateOnly day) => decision.Rejection is { } refusal
+        ? Decided<NoticeEvent, Rejection>.Refuse(refusal)
+        : Decided<NoticeEvent, Rejection>.Accept([.. decision.Events.Select(@event => new NewEvent<NoticeEvent>(@event, day, null))]);
+}

@@ -1,0 +1,29 @@
+using Casework.Domain.Access;
+using Casework.Domain.Pathways.Arrival;
+
+namespace Casework.Domain.Pathways.Transfers;
+
+/// <summary>What is left to see for those who had a file that another municipality has taken over: that it went, where and when.</summary>
+public static class HandedOverFile
+{
+    private const string LanguageUndetermined = "und";
+
+    private static readonly ArrivalEvent.PathwayOpened Nobody = new(
+        "", Personal<string>.Erased, Personal<string>.Erased, Personal<DateOnly>.Erased, Personal<string>.Erased, LanguageUndetermined, default);
+
+    /// <returns>The pathway as it is while it is here; without its content when it is not.</returns>
+    public static Pathway Of(Pathway pathway) => pathway.Transfers.IsAway ? Without(pathway) : pathway;
+
+    /// <returns>Whether something that happened on the pathway is shown: of a file that is gone, that it went.</returns>
+    public static bool Shows(Pathway pathway, PathwayEvent @event, Caller caller) =>
+        !pathway.Transfers.IsAway || Policy.MaySeeHandedOver(caller) || @event is TransferEvent;
+
+    private static Pathway Without(Pathway pathway) => Pathway.Initial with
+    {
+        CaseFile = pathway.CaseFile,
+        Arrival = ArrivalStage.Initial with { Municipality = pathway.Arrival.Municipality },
+        Transfers = pathway.Transfers,
+        DataProtection = pathway.DataProtection.OnlyHolds(),
+        Entries = [.. pathway.Entries.Where(entry => entry.Event is ArrivalEvent.PathwayOpened).Select(entry => entry with { Event = Nobody })],
+    };
+}

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using Casework.Domain.Staffing;
+using Casework.EventStore;
+
+namespace Casework.Projections;
+
+/// <summary>The teams and deputies of a municipality as the event log knows them. Read from the log itself: who is in charge is never behind.</summary>
+public static class MunicipalStaff
+{
+    public static Aggregate<StaffHistory, StaffEvent> Aggregate { get; } = new(
+        StaffEvent.StreamType,
+        _ => StaffHistory.Initial,
+        (history, recorded) => history.Add(
+            new StaffEntry(recorded.EventId, recorded.Version, recorded.Headers.EffectiveOn, recorded.RecordedAt, recorded.Event)));
+
+    /// <summary>The stored names.</summary>
+    public static EventTypes Types { get; } = StaffEvent.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+
+    /// <summary>The one stream of a municipality.</summary>
+    public static StreamKey Of(string tenant) =>
+        new(tenant, Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{StaffEvent.StreamType} {tenant}"))));
+}

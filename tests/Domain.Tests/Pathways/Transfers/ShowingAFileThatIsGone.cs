@@ -1,0 +1,44 @@
+using Casework.Domain.Access;
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Protection;
+using Casework.Domain.Pathways.Transfers;
+using Casework.Domain.Pathways.Work;
+
+namespace Casework.Domain.Tests.Pathways.Transfers;
+
+public class ShowingAFileThatIsGone : TransferSpec
+{
+    private static readonly PathwayEvent _search = new WorkEvent.JobSearchStarted();
+    private static readonly PathwayEvent _gone = new TransferEvent.PathwayHandedOver(TransferId, Target);
+
+    [Theory]
+    [InlineData(Role.Caseworker, false)]
+    [InlineData(Role.Auditor, true)]
+    [InlineData(Role.Newcomer, true)]
+    public void Tells_those_who_had_it_only_that_it_went(Role role, bool more)
+    {
+        var caller = new Caller("someone", role, Sender);
+        GivenOpened(_search);
+        Given(Request());
+        Assert.True(HandedOverFile.Shows(AtSender.State, _search, caller));
+        Given(Accept);
+        Assert.Equal((more, true), (HandedOverFile.Shows(AtSender.State, _search, caller), HandedOverFile.Shows(AtSender.State, _gone, caller)));
+        Assert.True(HandedOverFile.Shows(AtTarget.State, _search, caller));
+    }
+
+    [Fact]
+    public void Keeps_that_there_was_a_file_where_it_was_and_what_holds_it()
+    {
+        GivenOpened(_search, new ProtectionEvent.LegalHoldPlaced(Id(15), LegalHoldGround.Audit, "Audit."));
+        Given(Request());
+        Given(Accept);
+        var left = HandedOverFile.Of(AtSender.State);
+        Assert.Equal((PathwayStatus.Closed, Sender, null), (left.CaseFile.Status, left.Arrival.Municipality, left.Arrival.ArrivedOn));
+        Assert.Equal([Id(15)], left.DataProtection.LegalHolds.Keys);
+        var opened = Assert.IsType<ArrivalEvent.PathwayOpened>(Assert.Single(left.Entries).Event);
+        Assert.True(opened is { GivenName.IsErased: true, FamilyName.IsErased: true, BornOn.IsErased: true, Nationality.IsErased: true });
+        Assert.Equal((AtSender.Log[0].Id, "und"), (left.Entries[0].Id, opened.PreferredLanguage));
+    }
+}
