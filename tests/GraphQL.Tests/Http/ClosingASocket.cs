@@ -271,6 +271,8 @@ public class ClosingASocket
         for (var id = 1; id <= 2; id++)
         {
             await client.Subscribe($"{id}", "{block}");
+            // What is completed before it has begun never begins.
+            await host.Seen.Blocked.Reaches(1);
             await client.Send($$"""{"type":"complete","id":"{{id}}"}""");
         }
 

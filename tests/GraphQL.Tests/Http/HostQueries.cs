@@ -16,6 +16,7 @@ internal sealed class HostQueries(HostState seen)
 
     public int? Block()
     {
+        seen.Blocked.Add(1);
         seen.Unblock.Wait(TimeSpan.FromSeconds(30));
         return 1;
     }

@@ -22,6 +22,9 @@ internal sealed class HostState : IDisposable
     /// <summary>What holds queries of <c>block</c>, which heed no cancellation.</summary>
     public ManualResetEventSlim Unblock { get; } = new();
 
+    /// <summary>Queries of <c>block</c> that have begun.</summary>
+    public OpenCount Blocked { get; } = new();
+
     /// <summary>Queries of <c>wait</c> that have begun and not ended.</summary>
     public OpenCount Waiting { get; } = new();
 
