@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Casework.EventStore;
@@ -22,6 +23,7 @@ public sealed class TenantReads
     private readonly StatementOptions _alone;
     private readonly StatementOptions _together;
     private readonly QuickStatements _quick = new();
+    private readonly SecondTries _secondTries = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<TenantRead>> _waiting = new(StringComparer.Ordinal);
     private readonly Queue<string> _turns = new();
@@ -81,8 +83,11 @@ public sealed class TenantReads
     {
         while (Turn() is { } group)
         {
+            var started = Stopwatch.GetTimestamp();
+            using var late = group.Count > 1 && _secondTries.Patience() is { } patience ? new Timer(TryAgain, group, patience, Timeout.InfiniteTimeSpan) : null;
             for (var done = 0; done < group.Count;)
                 done += await RunTogether(group[done..]);
+            _secondTries.Note(started);
         }
     }
 
@@ -154,6 +159,33 @@ public sealed class TenantReads
             foreach (var read in group[taken..])
                 _ = RunAlone(read);
             return group.Count;
+        }
+    }
+
+    private void TryAgain(object? group)
+    {
+        var late = ((List<TenantRead>)group!).FindAll(read => !read.IsSettled);
+        if (late.Count > 0 && _secondTries.Take())
+            _ = RunAgain(late);
+    }
+
+    private async Task RunAgain(List<TenantRead> late)
+    {
+        try
+        {
+            await using var batch = new TenantBatch(_database, late[0].Tenant, _together);
+            foreach (var read in late)
+                read.Join(batch);
+            await using var reader = await batch.Read(CancellationToken.None);
+            foreach (var read in late)
+            {
+                await read.Take(reader, CancellationToken.None);
+                await reader.NextResultAsync(CancellationToken.None);
+            }
+        }
+        catch (Exception)
+        {
+            // The first try answers, whatever became of the second.
         }
     }
 

@@ -4,6 +4,7 @@ using Casework.Testing;
 
 namespace Casework.EventStore.Tests.Reading;
 
+[Collection(Alone.Name)]
 public class ReadingTheLog(TestDatabase database) : LogSpec(database)
 {
     private const int Events = 20_000;

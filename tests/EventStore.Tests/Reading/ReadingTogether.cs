@@ -11,6 +11,10 @@ public class ReadingTogether(TestDatabase database) : LogSpec(database)
     private const string Numbers = "select $1::int, ''";
     private const string Fraction = "select 100 / $1::int, ''";
     private const string Sleep = "select $1::int, '' from pg_sleep($1::int / 1000.0)";
+    private const string Hindered = """
+        select $1::int, nextval('public.askings')::text from (select case when pg_try_advisory_lock(4711) then pg_sleep(0.04) end) hindered
+        """;
+
     private const string Tenant = "select count(*)::int, '' from casework.mt_streams where $1::int is not null";
 
     [Fact]
@@ -82,6 +86,25 @@ public class ReadingTogether(TestDatabase database) : LogSpec(database)
         Assert.Equal(Enumerable.Range(0, 100), quick);
         Assert.DoesNotContain(slow, read => read.IsCompleted);
         Assert.All(await Task.WhenAll(slow), value => Assert.Equal(3_000, value));
+    }
+
+    [Fact]
+    public async Task Asks_another_connection_when_one_takes_unusually_long()
+    {
+        await Database.Execute("create sequence public.askings; grant usage on sequence public.askings to casework_app");
+        await using var application = LogDatabase.Connect(Database.AppConnectionString);
+        var reads = await Knowing(application, Numbers, Hindered);
+
+        // One connection alone is hindered; that a statement ran twice tells that it was asked elsewhere, too.
+        var (rounds, askings) = (0, 0L);
+        for (; rounds < 400 && askings <= rounds; rounds++)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Ask(reads, TicketLog.Town, i == 3 ? Hindered : Numbers, i)));
+            Assert.Equal(Enumerable.Range(0, 40), answers);
+            askings = await Database.Ask<long>("select last_value - 4 from public.askings");
+        }
+
+        Assert.True(askings > rounds, $"Asked {askings} times in {rounds} rounds.");
     }
 
     [Fact]
