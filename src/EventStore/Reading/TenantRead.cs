@@ -19,6 +19,9 @@ internal abstract class TenantRead(string tenant, NpgsqlBatchCommand statement, 
     /// <summary>It is answered, or nobody waits for it any more.</summary>
     public abstract bool IsSettled { get; }
 
+    /// <summary>Goes into a second batch beside the first, which may not have taken it in yet.</summary>
+    public void JoinBeside(TenantBatch batch) => batch.Add(TenantBatch.Again(statement));
+
     /// <summary>Goes into a batch.</summary>
     public void Join(TenantBatch batch)
     {

@@ -125,18 +125,8 @@ public sealed class TenantReads
         try
         {
             group[0].Resume();
-            await using var batch = new TenantBatch(_database, group[0].Tenant, _together);
-            foreach (var read in group)
-                read.Join(batch);
-            // Nobody's cancellation ends it, because the others go on.
-            await using var reader = await batch.Read(CancellationToken.None);
-            while (true)
-            {
-                await group[taken].Take(reader, CancellationToken.None);
-                if (++taken == group.Count)
-                    return taken;
-                await reader.NextResultAsync(CancellationToken.None);
-            }
+            await AskFor(group, static (read, batch) => read.Join(batch), () => taken++);
+            return taken;
         }
         catch (PostgresException refused) when (!refused.IsTransient && taken < group.Count)
         {
@@ -162,6 +152,22 @@ public sealed class TenantReads
         }
     }
 
+    private async Task AskFor(List<TenantRead> group, Action<TenantRead, TenantBatch> join, Action taken)
+    {
+        await using var batch = new TenantBatch(_database, group[0].Tenant, _together);
+        foreach (var read in group)
+            join(read, batch);
+        // Nobody's cancellation ends it, because the others go on.
+        await using var reader = await batch.Read(CancellationToken.None);
+        foreach (var (place, read) in group.Index())
+        {
+            if (place > 0)
+                await reader.NextResultAsync(CancellationToken.None);
+            await read.Take(reader, CancellationToken.None);
+            taken();
+        }
+    }
+
     private void TryAgain(object? group)
     {
         var late = ((List<TenantRead>)group!).FindAll(read => !read.IsSettled);
@@ -173,15 +179,7 @@ public sealed class TenantReads
     {
         try
         {
-            await using var batch = new TenantBatch(_database, late[0].Tenant, _together);
-            foreach (var read in late)
-                read.Join(batch);
-            await using var reader = await batch.Read(CancellationToken.None);
-            foreach (var read in late)
-            {
-                await read.Take(reader, CancellationToken.None);
-                await reader.NextResultAsync(CancellationToken.None);
-            }
+            await AskFor(late, static (read, batch) => read.JoinBeside(batch), static () => { });
         }
         catch (Exception)
         {
