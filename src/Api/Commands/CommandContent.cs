@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Casework.Domain.Access;
 using Casework.Domain.Pathways;
+using Casework.EventStore;
 
 namespace Casework.Api.Commands;
 
@@ -10,6 +12,11 @@ namespace Casework.Api.Commands;
 internal static class CommandContent
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter(), new FactConverter() } };
+
+    /// <summary>Who gives which command, and what it asks for.</summary>
+    /// <param name="about">The pathway, or whatever else it is on.</param>
+    public static CommandMeta Meta(Guid commandId, Guid about, object command, Caller caller) =>
+        new(commandId, Hash(about, command), caller.Subject, RoleNames.Of(caller.Role));
 
     public static byte[] Hash(Guid pathway, object command)
     {

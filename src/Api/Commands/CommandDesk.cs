@@ -64,7 +64,7 @@ internal sealed class CommandDesk(PathwayStream pathways, Today today)
         if (command is MutualCommand { OtherPathway: var member } && member == pathway)
             return CommandPayload.Refused(CommandError.Refused.Of(OtherPathwayRejection.IsThisOne.At(nameof(MutualCommand.OtherPathway)), tongue));
 
-        var meta = new CommandMeta(commandId, CommandContent.Hash(pathway, command), caller.Subject, RoleNames.Of(caller.Role));
+        var meta = CommandContent.Meta(commandId, pathway, command, caller);
         return await Attempt.Of(
             pathways.Transact(stream, meta, expected, command.On(today.Date), cancel),
             outcome => Accepted(pathway, outcome, tongue), CommandPayload.Refused, tongue);

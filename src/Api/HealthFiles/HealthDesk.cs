@@ -21,7 +21,7 @@ internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways,
             return HealthPayload.Refused(CommandError.Refused.Of(TransferRejection.HandedOver, tongue));
 
         var dated = command.EffectiveOn == default ? command with { EffectiveOn = today.Date } : command;
-        var meta = new CommandMeta(input.Get<Guid>("commandId"), CommandContent.Hash(pathway.Stream.Id, command), caller.Subject, RoleNames.Of(caller.Role));
+        var meta = CommandContent.Meta(input.Get<Guid>("commandId"), pathway.Stream.Id, command, caller);
         return await Attempt.Of(
             files.Transact(pathway.Stream, meta, input.Get<int?>("expectedVersion"), dated, today.Date, cancel),
             outcome => new HealthPayload(View(pathway, outcome.State, outcome.Version), checked((int)outcome.Version), outcome.Position, null),

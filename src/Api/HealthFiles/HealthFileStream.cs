@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Domain;
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
@@ -12,17 +13,10 @@ internal sealed class HealthFileStream(EventLog log, RuleBook rules)
     public Task<Transacted<HealthHistory, Rejection>> Transact(
         StreamKey pathway, CommandMeta meta, long? expectedVersion, HealthCommand command, DateOnly today, CancellationToken cancel) =>
         log.Transact(
-            Projections.HealthFiles.Aggregate, Projections.HealthFiles.Of(pathway), meta, expectedVersion, history => Decide(history, pathway.Id, command, new Circumstances(today, rules)), cancel);
+            Projections.HealthFiles.Aggregate, Projections.HealthFiles.Of(pathway), meta, expectedVersion,
+            history => command.DecideOn(history.State, pathway.Id, new Circumstances(today, rules)).On(command.EffectiveOn), cancel);
 
     /// <returns>The health file of a pathway; at version 0 when nothing is recorded in it.</returns>
     public Task<Aggregated<HealthHistory>> Read(StreamKey pathway, CancellationToken cancel) =>
         log.Read(Projections.HealthFiles.Aggregate, Projections.HealthFiles.Of(pathway), null, cancel);
-
-    private static Decided<HealthEvent, Rejection> Decide(HealthHistory history, Guid pathwayId, HealthCommand command, Circumstances now)
-    {
-        var decision = command.DecideOn(history.State, pathwayId, now);
-        return decision.Rejection is { } refusal
-            ? Decided<HealthEvent, Rejection>.Refuse(refusal)
-            : Decided<HealthEvent, Rejection>.Accept([.. decision.Events.Select(@event => new NewEvent<HealthEvent>(@event, command.EffectiveOn, null))]);
-    }
 }

@@ -3,7 +3,6 @@ using Casework.Api.Schema;
 using Casework.Api.Staffing;
 using Casework.Domain.Access;
 using Casework.Domain.Notices;
-using Casework.EventStore;
 using Casework.GraphQL.Binding;
 
 namespace Casework.Api.Notices;
@@ -18,7 +17,7 @@ internal sealed class NoticeMutations(NoticeStream notices, StaffStream staff, T
         var id = GlobalId.Named("Notice", input.Get<string>("noticeId"));
         var command = input.As<AcknowledgeNotice>(new { NoticeId = id });
         var standsInFor = (await staff.Read(municipality, cancel)).State.State.StoodInForBy(caller.Subject, today.Date).ToList();
-        var meta = new CommandMeta(input.Get<Guid>("commandId"), CommandContent.Hash(id, command), caller.Subject, RoleNames.Of(caller.Role));
+        var meta = CommandContent.Meta(input.Get<Guid>("commandId"), id, command, caller);
         return await Attempt.Of(
             notices.Acknowledge(municipality, meta, input.Get<int?>("expectedVersion"), command.On(today.Date), standsInFor, cancel),
             outcome => new NoticePayload(new NoticeView(Projections.DeadlineNoticeProjection.Line(id, outcome.State)!), checked((int)outcome.Version), outcome.Position, null),

@@ -43,7 +43,7 @@ internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rul
     {
         var outcome = await log.Transact(
             Projections.Notices.Aggregate, new StreamKey(municipality, command.NoticeId), meta, expectedVersion,
-            notice => Decided(command.Decide(notice, meta.Actor, standsInFor), command.EffectiveOn), cancel);
+            notice => command.Decide(notice, meta.Actor, standsInFor).On(command.EffectiveOn), cancel);
         recorded();
         return outcome;
     }
@@ -68,12 +68,8 @@ internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rul
             // The same for every delivery, whatever has become of the addressee meanwhile.
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{nameof(GiveNotice)} {stream}"));
             var meta = new CommandMeta(Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Id} {stream.Id}"))), hash, Actor, Role, CausationId: message.CommandId.ToString());
-            await log.Transact(Projections.Notices.Aggregate, stream, meta, null, notice => Decided(new GiveNotice(given).Decide(notice), day), cancel);
+            await log.Transact(Projections.Notices.Aggregate, stream, meta, null, notice => new GiveNotice(given).Decide(notice).On(day), cancel);
             recorded();
         }
     }
-
-    private static Decided<NoticeEvent, Rejection> Decided(Decision<NoticeEvent> decision, DateOnly day) => decision.Rejection is { } refusal
-        ? Decided<NoticeEvent, Rejection>.Refuse(refusal)
-        : Decided<NoticeEvent, Rejection>.Accept([.. decision.Events.Select(@event => new NewEvent<NoticeEvent>(@event, day, null))]);
 }

@@ -60,9 +60,11 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
             Projections.Pathways.Aggregate, pathway, pathway with { Id = suspect.OtherPathway }, meta, expectedVersion: null,
             (own, other) => (Decide(own, [.. commands, suspicion], rules, meta.Actor), Decide(other, [suspicion with { Command = suspect.Mirrored(pathway.Id) }], rules, meta.Actor)), cancel);
         recorded();
-        return outcome.Refusal is null
-            ? (null, outcome.Repeated, Suspected: true)
-            : await Open(pathway, meta, commands, cancel) is var opened ? (opened.Refusal, opened.Repeated, Suspected: false) : default;
+        if (outcome.Refusal is null)
+            return (null, outcome.Repeated, Suspected: true);
+
+        var (refusal, repeated) = await Open(pathway, meta, commands, cancel);
+        return (refusal, repeated, Suspected: false);
     }
 
     /// <summary>What commands come to, each on what those before it led to.</summary>

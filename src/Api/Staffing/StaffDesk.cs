@@ -2,7 +2,6 @@ using Casework.Api.Commands;
 using Casework.Api.Schema;
 using Casework.Domain.Access;
 using Casework.Domain.Staffing;
-using Casework.EventStore;
 using Casework.GraphQL.Binding;
 
 namespace Casework.Api.Staffing;
@@ -17,7 +16,7 @@ internal sealed class StaffDesk(StaffStream staff, Today today)
 
         var dated = command.EffectiveOn == default ? command with { EffectiveOn = today.Date } : command;
         var stream = StaffStream.Of(municipality);
-        var meta = new CommandMeta(input.Get<Guid>("commandId"), CommandContent.Hash(stream.Id, command), caller.Subject, RoleNames.Of(caller.Role));
+        var meta = CommandContent.Meta(input.Get<Guid>("commandId"), stream.Id, command, caller);
         return await Attempt.Of(
             staff.Transact(municipality, meta, input.Get<int?>("expectedVersion"), dated, today.Date, cancel),
             outcome => new StaffPayload(new StaffView(outcome.State.State, checked((int)outcome.Version), today.Date), checked((int)outcome.Version), outcome.Position, null),

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Domain;
 using Casework.Domain.Pathways;
 using Casework.Domain.Rules;
@@ -14,17 +15,11 @@ internal sealed class StaffStream(EventLog log, RuleBook rules)
 
     public Task<Transacted<StaffHistory, Rejection>> Transact(
         string municipality, CommandMeta meta, long? expectedVersion, StaffCommand command, DateOnly today, CancellationToken cancel) =>
-        log.Transact(MunicipalStaff.Aggregate, Of(municipality), meta, expectedVersion, history => Decide(history, command, new Circumstances(today, rules) { Actor = meta.Actor }), cancel);
+        log.Transact(
+            MunicipalStaff.Aggregate, Of(municipality), meta, expectedVersion,
+            history => command.DecideOn(history.State, new Circumstances(today, rules) { Actor = meta.Actor }).On(command.EffectiveOn), cancel);
 
     /// <returns>Everything that is recorded by now; at version 0 when there is nothing.</returns>
     public Task<Aggregated<StaffHistory>> Read(string municipality, CancellationToken cancel) =>
         log.Read(MunicipalStaff.Aggregate, Of(municipality), null, cancel);
-
-    private static Decided<StaffEvent, Rejection> Decide(StaffHistory history, StaffCommand command, Circumstances now)
-    {
-        var decision = command.DecideOn(history.State, now);
-        return decision.Rejection is { } refusal
-            ? Decided<StaffEvent, Rejection>.Refuse(refusal)
-            : Decided<StaffEvent, Rejection>.Accept([.. decision.Events.Select(@event => new NewEvent<StaffEvent>(@event, command.EffectiveOn, null))]);
-    }
 }

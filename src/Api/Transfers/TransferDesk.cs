@@ -94,7 +94,7 @@ internal sealed class TransferDesk(TransferStream transfers, RuleBook rules, Tod
         [.. input.Get<IReadOnlyList<InputObject>>("fields").Select(field => new HandedField(field.Get<DisclosedField>("field"), field.Get<DisclosureBasis>("basis")))];
 
     private static CommandMeta Meta(InputObject input, StreamKey file, TransferCommand command, Caller caller) =>
-        new(input.Get<Guid>("commandId"), CommandContent.Hash(file.Id, command), caller.Subject, RoleNames.Of(caller.Role));
+        CommandContent.Meta(input.Get<Guid>("commandId"), file.Id, command, caller);
 
     private static CommandPayload Refused(Rejection rejection, Tongue tongue) => CommandPayload.Refused(CommandError.Refused.Of(rejection, tongue));
 

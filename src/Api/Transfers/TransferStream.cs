@@ -36,7 +36,12 @@ internal sealed class TransferStream(EventLog log, RuleBook rules, Action record
     {
         var outcome = await log.Transact(
             Projections.Pathways.Aggregate, files.Target, files.Sender, meta, expectedVersion,
-            (target, sender) => Decide(sender, target, command, today) is var (senders, targets) ? (targets, senders) : default, cancel, ActorOf(files.Target));
+            (target, sender) =>
+            {
+                var (senders, targets) = Decide(sender, target, command, today);
+                return (targets, senders);
+            },
+            cancel, ActorOf(files.Target));
         recorded();
         return outcome;
     }
@@ -70,8 +75,11 @@ internal sealed class TransferStream(EventLog log, RuleBook rules, Action record
         fact.Event, fact.EffectiveOn, fact.Event.RuleSet,
         Origin: fact.Origin is { } origin ? new EventOrigin(origin.Municipality, origin.EntryId, origin.RecordedAt) : null);
 
-    private Decided<PathwayEvent, Rejection> Escalated(PathwayHistory history, IReadOnlyList<NewEvent<PathwayEvent>> events, DateOnly today) =>
-        Decided<PathwayEvent, Rejection>.Accept(events) is var decided && escalations is not null ? escalations.With(history, decided, today) : decided;
+    private Decided<PathwayEvent, Rejection> Escalated(PathwayHistory history, IReadOnlyList<NewEvent<PathwayEvent>> events, DateOnly today)
+    {
+        var decided = Decided<PathwayEvent, Rejection>.Accept(events);
+        return escalations?.With(history, decided, today) ?? decided;
+    }
 
     private static Decided<PathwayEvent, Rejection> Scheduled(Decided<PathwayEvent, Rejection> decided) => Decided<PathwayEvent, Rejection>.Accept(
         decided.Events,

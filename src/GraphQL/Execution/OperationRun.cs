@@ -59,6 +59,13 @@ internal sealed partial class OperationRun(
             (_extensions ??= [])[key] = value;
     }
 
+    /// <param name="report">Null when nobody asked.</param>
+    public void TellCost(object? report)
+    {
+        if (report is not null)
+            SetExtension("cost", report);
+    }
+
     public void Report(GraphQLError error) => (_errors ??= []).Add(error);
 
     public void Report(Exception failure, PlanField field, object[] path)

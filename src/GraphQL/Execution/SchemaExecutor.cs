@@ -51,7 +51,7 @@ public sealed class SchemaExecutor
         features ??= new RequestFeatures();
         if (Admit(request, features, streams: true, out var plan, out var variables, out var cost) is { } refused)
             return new ResponseStream(refused);
-        var report = request.ReportCost ? _limits.Report(cost, features.Limits) : null;
+        var report = CostReport(request, cost, features);
         if (plan!.Operation.Operation == OperationType.Subscription)
             return await Subscription.Start(plan, variables, cost, report, request, features, LimitedFor(features), _telemetry, cancel);
         return plan.IsInParts
@@ -172,11 +172,13 @@ public sealed class SchemaExecutor
         OperationRun Begin(CancellationToken stop)
         {
             var begun = new OperationRun(plan, variables, features, _options, cancel, stop);
-            if (request.ReportCost)
-                begun.SetExtension("cost", _limits.Report(cost, features.Limits));
+            begun.TellCost(CostReport(request, cost, features));
             return begun;
         }
     }
+
+    private Dictionary<string, object?>? CostReport(GraphQLRequest request, OperationCost cost, RequestFeatures features) =>
+        request.ReportCost ? _limits.Report(cost, features.Limits) : null;
 
     private async ValueTask<GraphQLResponse> Await(OperationSpan span, OperationRun run, ValueTask resolving, Deadline deadline)
     {

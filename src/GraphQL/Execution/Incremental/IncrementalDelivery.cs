@@ -67,8 +67,7 @@ internal sealed class IncrementalDelivery
     {
         using var deadline = _runner.NewDeadline();
         var run = _runner.NewRun(deadline.Token);
-        if (costReport is not null)
-            run.SetExtension("cost", costReport);
+        run.TellCost(costReport);
         await run.Resolve(SchemaExecutor.Root, serially: _plan.Operation.Operation == OperationType.Mutation);
         await _runner.Keep(run);
         return SchemaExecutor.Complete(_plan, run, new IncrementalWork(), Announce);

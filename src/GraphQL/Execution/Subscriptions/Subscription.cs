@@ -164,8 +164,7 @@ internal sealed class Subscription
             return (_telemetry.End(span, End(run, run.Denial(_field))), true);
         if (@event.Id is not null)
             run.SetExtension("eventId", @event.Id);
-        if (_costReport is not null)
-            run.SetExtension("cost", _costReport);
+        run.TellCost(_costReport);
         await run.ResolveEvent(@event.Value);
         return (_telemetry.End(span, SchemaExecutor.Complete(_plan, run)), false);
     }
