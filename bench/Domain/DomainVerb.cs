@@ -78,7 +78,7 @@ internal sealed class DomainVerb : Command
         }
 
         if (only.Contains("import"))
-            figures.Add(await ImportFigure.Measure(house, arguments.GetValue(_rows) ?? (arguments.GetValue(_full) ? 20_000 : 5_000), pathways, cancel));
+            figures.AddRange(await ImportFigure.Measure(house, arguments.GetValue(_rows) ?? (arguments.GetValue(_full) ? 20_000 : 5_000), pathways, cancel));
         return figures;
     }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Casework.Bench.Servers;
 using Casework.EventStore.Postgres;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Casework.Bench.GraphQL;
@@ -14,13 +13,14 @@ internal sealed class House : IAsyncDisposable
     private static readonly string Program = Environment.GetEnvironmentVariable("CASEWORK_PROGRAM")
         ?? throw new InvalidOperationException("Start this by ./casework bench.");
 
-    private readonly DirectoryInfo _folder;
-    private readonly PrivatePostgres _postgres;
+    private readonly KeptPostgres _kept;
 
-    private House(DirectoryInfo folder, PrivatePostgres postgres) => (_folder, _postgres) = (folder, postgres);
+    private House(KeptPostgres kept) => _kept = kept;
+
+    private PrivatePostgres Postgres => _kept.Server;
 
     /// <summary>The postmaster's process id.</summary>
-    public int Database => _postgres.ProcessId ?? throw new InvalidOperationException("PostgreSQL is gone.");
+    public int Database => Postgres.ProcessId ?? throw new InvalidOperationException("PostgreSQL is gone.");
 
     /// <summary>The header that says who asks.</summary>
     public (string Name, string Value) Token { get; private set; }
@@ -28,14 +28,14 @@ internal sealed class House : IAsyncDisposable
     public IReadOnlyList<Guid> Pathways { get; private set; } = [];
 
     /// <summary>Where the keys of personal data lie, and whatever is made for a measurement: gone at the end.</summary>
-    public string Folder => _folder.FullName;
+    public string Folder => _kept.Folder;
 
     private Dictionary<string, string> Settings => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
-        ["CASEWORK_DATA"] = _folder.FullName,
-        ["ConnectionStrings__Casework"] = _postgres.ConnectionString(),
-        ["ConnectionStrings__CaseworkOwner"] = _postgres.ConnectionString(role: DatabaseRole.Owner),
+        ["CASEWORK_DATA"] = _kept.Folder,
+        ["ConnectionStrings__Casework"] = Postgres.ConnectionString(),
+        ["ConnectionStrings__CaseworkOwner"] = Postgres.ConnectionString(role: DatabaseRole.Owner),
     };
 
     /// <summary>With pathways as casework seed records them.</summary>
@@ -57,9 +57,7 @@ internal sealed class House : IAsyncDisposable
     /// <summary>With a migrated database that holds nothing.</summary>
     public static async Task<House> OpenEmpty(CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("casework-bench-");
-        var postgres = await PrivatePostgres.Start(new PrivatePostgresOptions(Path.Combine(folder.FullName, "postgres")), NullLogger.Instance, cancel);
-        var house = new House(folder, postgres);
+        var house = new House(await KeptPostgres.Start(cancel));
         try
         {
             await house.Tell("migrate", "--json");
@@ -74,13 +72,13 @@ internal sealed class House : IAsyncDisposable
         }
     }
 
-    public string Connection(DatabaseRole role) => _postgres.ConnectionString(role: role);
+    public string Connection(DatabaseRole role) => Postgres.ConnectionString(role: role);
 
     /// <returns>Once all that was recorded is projected.</returns>
     public async Task<ServerProcess> Casework()
     {
         var server = await ServerProcess.Start(address => new ProcessStartInfo(Program, ["serve", "--urls", $"http://{address}"]), Settings);
-        await using var owner = NpgsqlDataSource.Create(_postgres.ConnectionString(role: DatabaseRole.Superuser));
+        await using var owner = NpgsqlDataSource.Create(Postgres.ConnectionString(role: DatabaseRole.Superuser));
         while (await Ask<long>(owner, "select (select last_position from casework.log_head) - (select min(checkpoint) from casework.projection_runs)") > 0)
             await Task.Delay(200);
         await Ask<object>(owner, "vacuum (analyze)");
@@ -90,20 +88,16 @@ internal sealed class House : IAsyncDisposable
 
     public async Task<ServerProcess> Bare(byte[] introspection)
     {
-        var file = Path.Combine(_folder.FullName, "introspection.json");
+        var file = Path.Combine(_kept.Folder, "introspection.json");
         await File.WriteAllBytesAsync(file, introspection);
         return await ServerProcess.Start(
             address => new ProcessStartInfo("dotnet", [typeof(House).Assembly.Location, "bare", "--urls", $"http://{address}", "--introspection", file]),
-            new Dictionary<string, string> { [BareVerb.Connection] = _postgres.ConnectionString() });
+            new Dictionary<string, string> { [BareVerb.Connection] = Postgres.ConnectionString() });
     }
 
-    public Task<ServerProcess?> PostGraphile() => GraphQL.PostGraphile.Start(new NpgsqlConnectionStringBuilder(_postgres.ConnectionString()));
+    public Task<ServerProcess?> PostGraphile() => GraphQL.PostGraphile.Start(new NpgsqlConnectionStringBuilder(Postgres.ConnectionString()));
 
-    public async ValueTask DisposeAsync()
-    {
-        await _postgres.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => _kept.DisposeAsync();
 
     /// <returns>What the program's verb says on standard output.</returns>
     /// <exception cref="InvalidOperationException">It does not end with 0.</exception>
@@ -113,8 +107,10 @@ internal sealed class House : IAsyncDisposable
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
+        var told = Kept.Keep(new ToldProcess(process));
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
+        Kept.Forget(told);
         return process.ExitCode == 0 ? said : throw new InvalidOperationException($"casework {arguments[0]} ended with {process.ExitCode}: {said}");
     }
 

@@ -55,7 +55,7 @@ internal static class Reading
         return bytes > 0 ? seen : 0;
     }
 
-    private static async Task<long> Bare(Ground ground)
+    public static async Task<long> Bare(Ground ground)
     {
         await using var database = ground.ConnectBare();
         await using var command = database.CreateCommand($"select {Columns} from casework.mt_events order by seq_id");

@@ -14,6 +14,9 @@ internal static class ProcessorTime
         .Where(stat => stat is not null && (stat[0] == $"{process}" || stat[1] == $"{process}"))
         .Sum(stat => (stat![0] == $"{process}" ? stat[2..] : stat[2..4]).Sum(Number) * MicrosecondsPerTick);
 
+    /// <returns>In microseconds: of the children of a process that have ended.</returns>
+    public static double OfEnded(int process) => Stat($"/proc/{process}")![4..].Sum(Number) * MicrosecondsPerTick;
+
     // proc(5): pid (1), ppid (4), utime (14), stime (15), and what children that have ended used (16, 17); the name (2) may hold spaces.
     private static string[]? Stat(string folder)
     {

@@ -9,7 +9,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
 
-    private ServerProcess(Process process, IPEndPoint address) => (Process, Address) = (process, address);
+    private readonly Lazy<Task> _end;
+
+    private ServerProcess(Process process, IPEndPoint address)
+    {
+        (Process, Address) = (process, address);
+        _end = new Lazy<Task>(End);
+    }
 
     public Process Process { get; }
 
@@ -32,7 +38,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new ServerProcess(process, address);
+        var server = Kept.Keep(new ServerProcess(process, address));
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < StartsWithin && !process.HasExited; await Task.Delay(50))
         {
             if (await Listens(address))
@@ -44,6 +50,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync()
+    {
+        await _end.Value;
+        Kept.Forget(this);
+    }
+
+    private async Task End()
     {
         if (!Process.HasExited)
         {

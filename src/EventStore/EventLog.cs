@@ -231,13 +231,45 @@ public sealed partial class EventLog : IAsyncDisposable
     /// <see cref="EventLogOptions.KeysFor"/> and <see cref="EventLogOptions.HotFor"/>. Cannot be undone.
     /// </summary>
     /// <param name="purposeClass">Null for all.</param>
+    /// <param name="madeUntil">Only keys made until then, for an erasure that is carried out again; null for all.</param>
     /// <returns>How many keys were destroyed; 0 when there was none left.</returns>
-    public async Task<int> DestroyKeys(string tenant, Guid subject, string? purposeClass, CancellationToken cancel)
+    public async Task<int> DestroyKeys(string tenant, Guid subject, string? purposeClass, CancellationToken cancel, DateTimeOffset? madeUntil = null)
     {
-        var destroyed = await _keys.Destroy(tenant, subject, purposeClass, cancel);
+        var destroyed = await _keys.Destroy(tenant, subject, purposeClass, madeUntil, cancel);
         _hot.ForgetTenant(tenant);
         return destroyed;
     }
+
+    /// <summary>Leaves nothing in this node's memory of a person whose keys were destroyed, maybe on another node: the person's own stream and keys.</summary>
+    public void Forget(Guid subject)
+    {
+        _keys.Forget(subject);
+        _hot.ForgetStream(subject);
+    }
+
+    /// <summary>The same, and of every stream of the municipality, which may name the person.</summary>
+    public void Forget(string tenant, Guid subject)
+    {
+        _keys.Forget(tenant, subject);
+        _hot.ForgetTenant(tenant);
+    }
+
+    /// <returns>Those of these people who have a key that is not destroyed.</returns>
+    public Task<IReadOnlySet<(string Tenant, Guid Subject)>> WithKeys(IReadOnlyCollection<(string Tenant, Guid Subject)> people, CancellationToken cancel) =>
+        _keys.WithKeys(people, cancel);
+
+    /// <returns>How many keys of a person are destroyed, by now and whenever.</returns>
+    public Task<int> CountDestroyedKeys(string tenant, Guid subject, string? purposeClass, CancellationToken cancel) => _keys.CountDestroyed(tenant, subject, purposeClass, cancel);
+
+    /// <returns>Whose keys were destroyed after an instant of the database's clock, on whatever node, with the last time of each.</returns>
+    public Task<IReadOnlyList<DestroyedKeys>> DestroyedSince(DateTimeOffset after, CancellationToken cancel) => _keys.DestroyedSince(after, cancel);
+
+    /// <returns>By the id of the key-encryption key that wrapped them, how many data keys there are; destroyed ones under the empty id.</returns>
+    public Task<IReadOnlyDictionary<string, long>> CountKeys(CancellationToken cancel) => _keys.Count(cancel);
+
+    /// <summary>Wraps up to so many data keys anew that the key-encryption key's forerunner wrapped. Safe beside running servers, to stop and to repeat.</summary>
+    /// <returns>How many; 0 when none is left.</returns>
+    public Task<int> WrapKeysAnew(int atMost, CancellationToken cancel) => _keys.WrapAnew(atMost, cancel);
 
     /// <summary>Takes no more commands; returns when those waiting are committed or have failed.</summary>
     public async ValueTask DisposeAsync()

@@ -20,5 +20,7 @@ internal sealed class HotAggregates(int capacity, TimeSpan lifetime)
 
     public void Forget(StreamKey stream) => _states.RemoveWhere(key => key.Stream == stream);
 
+    public void ForgetStream(Guid id) => _states.RemoveWhere(key => key.Stream.Id == id);
+
     public void ForgetTenant(string tenant) => _states.RemoveWhere(key => key.Stream.Tenant == tenant);
 }

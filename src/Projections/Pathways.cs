@@ -20,7 +20,7 @@ public static class Pathways
     public static CodecOptions Codec { get; } = new()
     {
         PolymorphicBase = typeof(PathwayEvent),
-        Personal = new PersonalMarker(typeof(Personal<>), StoredEvents.PurposeOf),
+        Personal = new PersonalMarker(typeof(Personal<>), StoredEvents.PurposeOf) { IsText = StoredEvents.IsText },
     };
 
     public static Entry EntryOf(Recorded<PathwayEvent> recorded) =>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using Casework.Domain.HealthFiles;
+using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Needs;
 using Casework.EventStore;
 
@@ -23,6 +24,14 @@ public static class StoredEvents
     /// <summary>Data of a class of their own have keys of their own, which can be destroyed apart.</summary>
     /// <returns>Null for what belongs to casework in general.</returns>
     public static string? PurposeOf(MemberInfo property) => PurposeOfEvent(property.DeclaringType);
+
+    /// <summary>
+    /// Whether a plain text of a pathway's event is sealed like personal data: every one that is no code, so that a new one is sealed
+    /// unless somebody has looked at it. What somebody types may name somebody.
+    /// </summary>
+    public static bool IsText(MemberInfo property) =>
+        property is PropertyInfo { PropertyType: var type } && (type == typeof(string) || type == typeof(IReadOnlyList<string>))
+        && typeof(PathwayEvent).IsAssignableFrom(property.DeclaringType) && !PlainCodes.Contains(property);
 
     private static string? PurposeOfEvent(Type? @event) =>
         typeof(HealthEvent).IsAssignableFrom(@event) ? HealthEvent.Purpose

@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -108,7 +109,11 @@ internal static class LifeOfAPathway
         On(5, 5, new RecognitionEvent.RecognitionDecided(ProcedureId, RecognitionOutcome.Partial)),
         On(5, 6, new RecognitionEvent.DecisionNotified(ProcedureId, RemedyNotice: true)),
         On(5, 6, new RecognitionEvent.ObjectionFiled(ProcedureId)),
+        On(5, 6, new RecognitionEvent.ObstacleEnded(ProcedureId)),
+        On(5, 6, new RecognitionEvent.RestitutionRequested(ProcedureId, ForceMajeure: false)),
         On(5, 7, new RecognitionEvent.RecognitionDecided(ProcedureId, RecognitionOutcome.Partial)),
+        On(5, 7, new RecognitionEvent.ObstacleEnded(ProcedureId)),
+        On(5, 7, new RecognitionEvent.RestitutionDecided(ProcedureId, Granted: false) { RuleSet = "recognition-restitution-1" }),
         On(5, 8, new RecognitionEvent.MeasureChosen(ProcedureId, CompensationMeasure.FollowUpQualification, 6)),
         On(5, 9, new RecognitionEvent.MeasureFinished(ProcedureId, Passed: true)),
         On(5, 10, Filed(WithdrawnId), WithdrawnFilingId),
@@ -232,7 +237,13 @@ internal static class LifeOfAPathway
         On(6, 6, new LifecycleEvent.Reopened("came back")),
     ];
 
-    public static IReadOnlyList<NewEvent<PathwayEvent>> Whole { get; } = [.. UntilTheReview, .. UntilTheEnd];
+    public static IReadOnlyList<NewEvent<PathwayEvent>> Whole { get; } = [.. UntilTheReview, .. UntilTheEnd, .. Forgetting];
+
+    private static IReadOnlyList<NewEvent<PathwayEvent>> Forgetting =>
+    [
+        On(6, 7, new ErasureEvent.ErasureDecided(ProposalId, ErasureScope.Person, ErasureBasis.UnlawfulProcessing)),
+        On(6, 7, new ErasureEvent.SubjectErased(ProposalId, SpellId, ErasureScope.Person, ErasureBasis.UnlawfulProcessing)),
+    ];
 
     private static TransferEvent.TransferRequested Requested(Guid transferId) => new(
         transferId, "05315000", TransferReason.Moved, new DateOnly(2026, 5, 19), [new(DisclosedField.Identity, DisclosureBasis.TaskOfAnOffice)], new DateOnly(2026, 5, 20), SpellId);

@@ -14,7 +14,7 @@ public class StoringCodes
     [Theory]
     [InlineData(typeof(PathwayStatus), "Open Active Dormant Closed")]
     [InlineData(typeof(LanguageLevel), "BelowA1 A1 A2 B1 B2 C1 C2")]
-    [InlineData(typeof(DeadlineKind), "Receipt Decision Cooperation DegreeAssessment ResidenceStatus WorkPermit Transfer Objection")]
+    [InlineData(typeof(DeadlineKind), "Receipt Decision Cooperation DegreeAssessment ResidenceStatus WorkPermit Transfer Objection Restitution")]
     [InlineData(typeof(DeadlineNature), "Statutory Contractual Programme Internal")]
     [InlineData(typeof(StageName), "Arrival Language Recognition Work Participation Residence Housing Schooling Skills")]
     [InlineData(typeof(ClockState), "NotStarted Running Suspended Met Missed Cancelled Extended Transferred")]

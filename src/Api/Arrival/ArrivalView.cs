@@ -10,5 +10,7 @@ internal sealed record ArrivalView(Pathway State) : StageView(StageName.Arrival,
 
     public string? Facility => State.Arrival.Facility;
 
+    public DateOnly? FacilitySince => Facility is null ? null : State.Arrival.ReceptionSince;
+
     public string? AllocatedTo => State.Latest<ArrivalEvent.AllocatedToMunicipality>(DateOnly.MaxValue)?.Municipality;
 }

@@ -1,9 +1,12 @@
 using Casework.Api.Composition;
 using Casework.Api.Import;
+using Casework.Api.Replay;
 using Casework.Domain.HealthFiles;
+using Casework.Domain.Notices;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Residence;
 using Casework.Domain.Rules;
+using Casework.Domain.Staffing;
 using Casework.GraphQL.TypeSystem;
 using Casework.Projections;
 
@@ -22,9 +25,11 @@ internal static class CodesOfTheHouse
         new("FactType", PathwayEvents.StoredNames.Select(stored => stored.Name)),
         new("HealthFactType", HealthEvent.StoredNames.Select(stored => stored.Name)),
         new("ImportErrorCode", RowError.Codes),
+        new(StateNames.Fields, PathwayFields.Names(schema)),
         new("RefusalCode", RefusalCodes.All.Keys),
         new("ResidenceStatusCode", rules.RuleSets.Where(set => set.Topic == WorkPermission.StatusTopic).SelectMany(set => set.Values.Keys).Distinct()),
         new("RuleTopic", rules.RuleSets.Select(set => set.Topic).Distinct()),
+        new("StaffFactType", StaffEvent.StoredNames.Concat(NoticeEvent.StoredNames).Select(stored => stored.Name)),
         new("WarningCode", Labels.OfTheHouse.Warnings.Keys),
     ];
 
@@ -33,6 +38,7 @@ internal static class CodesOfTheHouse
         .With("HealthFactType", Labels.OfTheHouse.HealthFacts)
         .With("RefusalCode", RefusalCodes.All)
         .With("ResidenceStatusCode", Labels.OfTheHouse.ResidenceStatuses)
+        .With("StaffFactType", Labels.OfTheHouse.StaffFacts)
         .With("StageName", Labels.OfTheHouse.Stages)
         .With("WarningCode", Labels.OfTheHouse.Warnings);
 }

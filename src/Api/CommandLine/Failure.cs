@@ -2,8 +2,10 @@ using System.Net.Sockets;
 using Casework.Api.Composition;
 using Casework.Api.Configuration;
 using Casework.EventStore;
+using Casework.EventStore.Erasing;
 using Casework.EventStore.Migrations;
 using Casework.EventStore.Postgres;
+using Casework.Projections.Transparency;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
 
@@ -19,6 +21,9 @@ internal sealed record Failure(ExitCode Exit, string Code, string Message)
         ConfigurationInvalidException e => new(ExitCode.BadArguments, "CONFIGURATION_INVALID", e.Message),
         PrivatePostgresException e => new(ExitCode.BadEnvironment, "POSTGRESQL_UNAVAILABLE", e.Message),
         DatabaseUnreachableException e => new(ExitCode.BadEnvironment, "DATABASE_UNREACHABLE", e.Message),
+        LogInconsistentException e => new(ExitCode.Failed, "LOG_INCONSISTENT", e.Message),
+        WrongKeyEncryptionKeyException e => new(ExitCode.BadArguments, "WRONG_KEY", e.Message),
+        ErasureRegisterBrokenException e => new(ExitCode.Failed, "ERASURE_REGISTER_BROKEN", e.Message),
         MigrationException e => new(ExitCode.Failed, "MIGRATION_FAILED", e.Message),
         IOException { InnerException: AddressInUseException } e => new(ExitCode.BadEnvironment, "ADDRESS_IN_USE", $"{AddressIn(e.Message)} is in use by another program. Stop it, or choose another address with --urls."),
         SocketException e => new(ExitCode.BadEnvironment, "ADDRESS_UNAVAILABLE", $"The address to serve cannot be had: {e.Message}."),

@@ -1,6 +1,7 @@
 using Casework.Api.Composition;
 using Casework.EventStore;
 using Casework.EventStore.Projecting;
+using Npgsql;
 
 namespace Casework.Api.CommandLine;
 
@@ -17,6 +18,8 @@ internal sealed class ProjectionsAtRest : IAsyncDisposable
     }
 
     public ProjectionRuntime Runtime { get; }
+
+    public NpgsqlDataSource Database => _database.Application;
 
     public static async Task<ProjectionsAtRest> Open(VerbContext context, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Casework.Api.Transparency;
 using Casework.EventStore.Projecting;
 
 namespace Casework.Api.CommandLine;
@@ -19,7 +20,13 @@ internal sealed class ProjectionsCheckVerb : Verb
         foreach (var name in ProjectionNames.OrAll(arguments.GetValue(_names)))
             certificates.Add(await RebuildProgressLines.Follow(context.Terminal, $"Checking {name}", progress => Check(projections.Runtime, name, progress, cancel)));
 
-        context.Terminal.Answer(new { certificates = certificates.Select(Document) }, certificates.SelectMany(Lines));
+        // What the rows are a fold of is what was signed: whoever has the root knows which log it was.
+        var roots = new Dictionary<long, string?>();
+        await using var log = SignedLog.AtRest(projections.Database, context);
+        foreach (var checkpoint in certificates.Select(certificate => certificate.Checkpoint).Distinct())
+            roots.Add(checkpoint, (await log.Proofs.HeadAt(checkpoint, cancel))?.Root.ToBase64());
+        context.Terminal.Answer(
+            new { certificates = certificates.Select(certificate => Document(certificate, roots[certificate.Checkpoint])) }, certificates.SelectMany(certificate => Lines(certificate, roots[certificate.Checkpoint])));
         return certificates.All(certificate => certificate.IsComplete) ? ExitCode.Ok : ExitCode.Failed;
     }
 
@@ -39,12 +46,13 @@ internal sealed class ProjectionsCheckVerb : Verb
         }
     }
 
-    private static object Document(ProjectionCertificate certificate) => new
+    private static object Document(ProjectionCertificate certificate, string? signedRoot) => new
     {
         certificate.Name,
         certificate.Version,
         certificate.Checkpoint,
         certificate.LogDigest,
+        signedRoot,
         certificate.Events,
         certificate.Rows,
         certificate.RowsDigest,
@@ -55,10 +63,10 @@ internal sealed class ProjectionsCheckVerb : Verb
         certificate.CheckedAt,
     };
 
-    private static IEnumerable<string> Lines(ProjectionCertificate certificate)
+    private static IEnumerable<string> Lines(ProjectionCertificate certificate, string? signedRoot)
     {
         yield return $"{certificate.Name} v{certificate.Version} at {certificate.Checkpoint}: {certificate.Rows} rows of {certificate.Events} events, {(certificate.IsComplete ? "complete" : $"{certificate.Differences} rows differ, {certificate.Parked.Count} streams are left out")}";
-        yield return $"  log {certificate.LogDigest}, rows {certificate.RowsDigest}";
+        yield return $"  log {certificate.LogDigest}, rows {certificate.RowsDigest}, {(signedRoot is null ? "not signed yet" : $"signed root {signedRoot}")}";
         foreach (var example in certificate.Examples)
             yield return $"  {example.Key}: {example.Living} in the table, {example.Folded} by the log";
     }

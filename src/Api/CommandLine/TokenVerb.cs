@@ -10,7 +10,7 @@ internal sealed class TokenVerb : Verb
 
     private readonly Option<string> _role = new("--role")
     {
-        Description = "In what capacity: caseworker, auditor, council, newcomer or administrator.",
+        Description = $"In what capacity: {string.Join(", ", Enum.GetValues<Role>().Select(CallerClaims.NameOf))}.",
         Required = true,
     };
 

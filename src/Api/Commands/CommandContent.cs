@@ -13,10 +13,10 @@ internal static class CommandContent
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter(), new FactConverter() } };
 
-    /// <summary>Who gives which command, and what it asks for.</summary>
+    /// <summary>Who gives which command, for what, and what it asks for.</summary>
     /// <param name="about">The pathway, or whatever else it is on.</param>
     public static CommandMeta Meta(Guid commandId, Guid about, object command, Caller caller) =>
-        new(commandId, Hash(about, command), caller.Subject, RoleNames.Of(caller.Role));
+        new(commandId, Hash(about, command), caller.Subject, RoleNames.Of(caller.Role), PurposeNames.Of(caller.Purpose));
 
     public static byte[] Hash(Guid pathway, object command)
     {

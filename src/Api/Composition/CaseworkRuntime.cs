@@ -1,14 +1,17 @@
 using Casework.Api.Commands;
 using Casework.Api.Configuration;
+using Casework.Api.Erasure;
 using Casework.Api.HealthFiles;
 using Casework.Api.Messaging;
 using Casework.Api.Notices;
 using Casework.Api.Pathways;
 using Casework.Api.Staffing;
 using Casework.Api.Transfers;
+using Casework.Api.Transparency;
 using Casework.EventStore;
 using Casework.EventStore.Following;
 using Casework.EventStore.Projecting;
+using Casework.EventStore.ReadLog;
 using Casework.Projections;
 using Casework.Projections.Questions;
 
@@ -19,12 +22,17 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
 {
     private readonly MessageDelivery _messages;
     private readonly DeadlineEscalations _escalations;
+    private readonly ErasureWatch _erasures;
 
-    private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, MessageDelivery messages, DeadlineEscalations escalations, KeyEncryptionKey key, TenantReads reads, ILoggerFactory loggers)
+    private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, MessageDelivery messages, DeadlineEscalations escalations, KeyEncryptionKey key, TenantReads reads, Erasing erasing, CaseworkSettings settings, ILoggerFactory loggers)
     {
+        Erasing = erasing;
+        _erasures = new ErasureWatch(log, loggers.CreateLogger<ErasureWatch>());
         (Database, Log, Projections, Reads, Pages) = (database, log, projections, reads, new PageReader(reads, new Cursors(key.Derive("cursors"))));
+        SignedLog = SignedLog.Open(database.Application, settings, reads, Pages, loggers);
         Hash = ReadModels.Hash(key);
         (_messages, _escalations) = (messages, escalations);
+        ReadLog = new ReadRecorder(database.Application, database.Prepared is not null, loggers.CreateLogger<ReadRecorder>());
         Follower = new LogFollower(log, loggers.CreateLogger<LogFollower>());
         projections.Woken += Follower.Wake;
         projections.Woken += messages.Wake;
@@ -41,10 +49,18 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
 
     public TenantReads Reads { get; }
 
+    /// <summary>Where it is recorded who read what.</summary>
+    public ReadRecorder ReadLog { get; }
+
     public PageReader Pages { get; }
+
+    /// <summary>The tree over the log, and proofs from it.</summary>
+    public SignedLog SignedLog { get; }
 
     /// <summary>Makes keys of what nobody is to read from a row.</summary>
     public KeyHash Hash { get; }
+
+    public Erasing Erasing { get; }
 
     public PathwayStream Pathways => new(Log, Rules.OfTheHouse, Projections.Wake, _escalations);
 
@@ -64,13 +80,16 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
     public static async Task<CaseworkRuntime> StartOrJoin(CaseworkSettings settings, ILoggerFactory loggers, CancellationToken cancel) =>
         await On(await DatabaseConnections.OpenOrJoin(settings, loggers, cancel), settings, loggers, cancel);
 
-    /// <summary>Stops delivering, which gives commands itself, commits what waits, stops projecting, then leaves the database.</summary>
+    /// <summary>Stops signing and delivering, which gives commands itself, commits what waits, stops projecting, then leaves the database.</summary>
     public async ValueTask DisposeAsync()
     {
+        await SignedLog.DisposeAsync();
         await Follower.DisposeAsync();
+        await _erasures.DisposeAsync();
         await _messages.DisposeAsync();
         await Log.DisposeAsync();
         await Projections.DisposeAsync();
+        await ReadLog.DisposeAsync();
         await Database.DisposeAsync();
     }
 
@@ -84,11 +103,20 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
             var key = PathwayLog.Key(settings);
             var reads = new TenantReads(database.Application, new StatementOptions { Prepared = database.Prepared, Timeout = settings.GraphQL.Timeout });
             log = PathwayLog.Open(database.Application, key, reads, settings.Messages.Subscriptions);
-            var projections = await ReadModels.Start(database, log, key, loggers, cancel);
             var escalations = new DeadlineEscalations(settings.Messages.Subscriptions, Rules.OfTheHouse, NoticeStream.Subscription, settings.Messages.LateNotices);
+            var folder = new ErasureFolder(settings.Erasures);
+            // Before anything is read: a restored database may hold keys again that were destroyed.
+            var reapplied = await new Erasing(log, new PathwayStream(log, Rules.OfTheHouse, static () => { }, escalations), database.Application, folder, TimeProvider.System).Reapply(cancel);
+            if (reapplied.Count > 0)
+                ApiLog.ErasuresReapplied(loggers.CreateLogger<CaseworkRuntime>(), reapplied.Count);
+            var projections = await ReadModels.Start(database, log, key, loggers, cancel);
+            var erasing = new Erasing(log, new PathwayStream(log, Rules.OfTheHouse, projections.Wake, escalations), database.Application, folder, TimeProvider.System);
             var errands = new TransferErrands(new TransferStream(log, Rules.OfTheHouse, projections.Wake, escalations), new Today(TimeProvider.System));
-            var messages = new MessageDelivery(database.Application, settings.Messages, [errands, NoticesOf(log, projections).AsDestination()], loggers);
-            return new CaseworkRuntime(database, log, projections, messages, escalations, key, reads, loggers);
+            var messages = new MessageDelivery(
+                database.Application, settings.Messages, [errands, NoticesOf(log, projections).AsDestination(), ErasureErrand.CarriedOutBy(erasing)], loggers);
+            var runtime = new CaseworkRuntime(database, log, projections, messages, escalations, key, reads, erasing, settings, loggers);
+            runtime.SignedLog.Start();
+            return runtime;
         }
         catch
         {

@@ -18,7 +18,7 @@ internal sealed class DatabaseConnections : IAsyncDisposable
 
     private DatabaseConnections(Logins logins, bool pooler, ILoggerFactory loggers, PrivatePostgres? @private)
     {
-        (OwnerConnection, DirectConnection, _private) = (logins.Owner, logins.Direct, @private);
+        (OwnerConnection, DirectConnection, MaintenanceConnection, _private) = (logins.Owner, logins.Direct, logins.Maintenance, @private);
         var source = new NpgsqlDataSourceBuilder(logins.Application);
         source.UseLoggerFactory(loggers);
         Prepared = pooler ? null : new PreparedStatements();
@@ -41,6 +41,9 @@ internal sealed class DatabaseConnections : IAsyncDisposable
 
     /// <summary>Past any pooler: for LISTEN and for locks that last as long as a session.</summary>
     public string DirectConnection { get; }
+
+    /// <summary>For checkpoints: the superuser of a private PostgreSQL, else the owner, who may lack the right.</summary>
+    public string MaintenanceConnection { get; }
 
     /// <summary>For a server: it alone holds its data folder.</summary>
     /// <exception cref="DatabaseUnreachableException">The configured database does not answer.</exception>
@@ -116,7 +119,8 @@ internal sealed class DatabaseConnections : IAsyncDisposable
             ApiLog.OwnerIsApplication(loggers.CreateLogger<DatabaseConnections>(), Setting.OwnerConnection.Key);
         try
         {
-            var logins = new Logins(application, settings.OwnerConnection ?? application, settings.DirectConnection ?? application);
+            var owner = settings.OwnerConnection ?? application;
+            var logins = new Logins(application, owner, settings.DirectConnection ?? application, owner);
             var database = new DatabaseConnections(logins, settings.Pooler, loggers, @private: null);
             await using var connection = await database.Application.OpenConnectionAsync(cancel);
             return database;
@@ -145,9 +149,9 @@ internal sealed class DatabaseConnections : IAsyncDisposable
         }
     }
 
-    private sealed record Logins(string Application, string Owner, string Direct)
+    private sealed record Logins(string Application, string Owner, string Direct, string Maintenance)
     {
         public static Logins Of(Func<DatabaseRole, string> connect) =>
-            new(connect(DatabaseRole.Application), connect(DatabaseRole.Owner), connect(DatabaseRole.Application));
+            new(connect(DatabaseRole.Application), connect(DatabaseRole.Owner), connect(DatabaseRole.Application), connect(DatabaseRole.Superuser));
     }
 }

@@ -9,8 +9,11 @@ internal static class IdentityComposition
 {
     private const int LargestKeySet = 1024 * 1024;
 
-    public static void AddIdentity(this IServiceCollection services, VerbContext context) =>
+    public static void AddIdentity(this IServiceCollection services, VerbContext context, CaseworkRuntime runtime)
+    {
         services.AddSingleton(_ => new TokenVerification([.. Issuers(context)], TimeProvider.System));
+        services.AddSingleton(_ => Sessions.Of(runtime.Staff, context.Loggers.CreateLogger<Sessions>()));
+    }
 
     public static void UseIdentity(this WebApplication server)
     {

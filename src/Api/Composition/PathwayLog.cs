@@ -20,20 +20,30 @@ internal static class PathwayLog
     });
 
     /// <exception cref="ConfigurationInvalidException">The key that wraps the keys of personal data cannot be read.</exception>
-    // A configured file that is missing is a mistake: a fresh key in its place would open nothing that was sealed before.
     public static KeyEncryptionKey Key(CaseworkSettings settings)
     {
         try
         {
-            if (settings.KeyEncryptionKeyFile is { } configured)
-                return KeyEncryptionKey.FromFile(configured);
-
-            Directory.CreateDirectory(settings.DataFolder);
-            return KeyEncryptionKey.FromFile(Path.Combine(settings.DataFolder, KeyFileName), createIfMissing: true);
+            return KeyEncryptionKey.From(KeySource(settings));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
         {
-            throw new ConfigurationInvalidException($"{Setting.KeyEncryptionKeyFile.Key}: {e.Message}");
+            throw new ConfigurationInvalidException($"{(settings.KeyEncryptionKey is null ? Setting.KeyEncryptionKeyFile : Setting.KeyEncryptionKey).Key}: {e.Message}");
         }
+    }
+
+    /// <summary>Where that key is.</summary>
+    // A configured file that is missing is a mistake: a fresh key in its place would open nothing that was sealed before.
+    public static IKeySource KeySource(CaseworkSettings settings)
+    {
+        if (settings.KeyEncryptionKey is { } given)
+            return new KeyVariableSource(Setting.KeyEncryptionKey.Key, given);
+        if (settings.KeyEncryptionKeyFile is { } configured)
+            return new KeyFileSource(configured);
+
+        Directory.CreateDirectory(settings.DataFolder);
+        var path = Path.Combine(settings.DataFolder, KeyFileName);
+        KeyFile.MakeOnce(path, static () => KeyRing.Generate().ToString());
+        return new KeyFileSource(path);
     }
 }

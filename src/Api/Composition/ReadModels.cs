@@ -1,3 +1,4 @@
+using Casework.Domain.Pathways.Erasure;
 using Casework.EventStore;
 using Casework.EventStore.Projecting;
 using Casework.Projections;
@@ -31,8 +32,17 @@ internal static class ReadModels
     /// <summary>Without writing: to look after those that other processes write.</summary>
     public static ProjectionRuntime Of(DatabaseConnections database, EventLog log, KeyEncryptionKey key, ILoggerFactory loggers) => new(
         database.Application, StoredEvents.Types, log.Decode, All(key),
-        new ProjectionRuntimeOptions { ListenConnectionString = database.DirectConnection, OwnerConnectionString = database.OwnerConnection },
+        new ProjectionRuntimeOptions { ListenConnectionString = database.DirectConnection, OwnerConnectionString = database.OwnerConnection, Erases = @event => Erases(@event, log) },
         loggers.CreateLogger<ProjectionRuntime>());
+
+    // What this node has in memory of the person's keys goes before the stream is folded anew.
+    private static bool Erases(object @event, EventLog log)
+    {
+        if (@event is not ErasureEvent.SubjectErased erased)
+            return false;
+        log.Forget(erased.Subject);
+        return true;
+    }
 
     public static IReadOnlyList<Projection> All(KeyEncryptionKey key) => Projections.ReadModels.Of(Rules.OfTheHouse, Hash(key));
 

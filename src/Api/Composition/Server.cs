@@ -1,8 +1,12 @@
 using Casework.Api.CommandLine;
+using Casework.Api.Exports;
 using Casework.Api.GraphiQL;
 using Casework.Api.Health;
+using Casework.Api.Identity;
 using Casework.Api.Overload;
 using Casework.Api.Rates;
+using Casework.Api.Replay;
+using Casework.Api.Transparency;
 
 namespace Casework.Api.Composition;
 
@@ -27,7 +31,7 @@ internal static class Server
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(context.Loggers);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
-        builder.Services.AddIdentity(context);
+        builder.Services.AddIdentity(context, runtime);
         builder.Services.AddReadiness(runtime);
         builder.Services.AddSingleton(_ => new DatabasePulse(runtime.Database.Application, context.Loggers.CreateLogger<DatabasePulse>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<DatabasePulse>());
@@ -36,17 +40,23 @@ internal static class Server
 
         var server = builder.Build();
         var rates = server.Services.GetRequiredService<RequestRates>();
-        server.UseWhen(IsGraphQL, graphQL => graphQL.Use(rates.OfAddress));
+        server.UseWhen(IsLimited, limited => limited.Use(rates.OfAddress));
         server.UseWebSockets();
         var pulse = server.Services.GetRequiredService<DatabasePulse>();
         server.UseWhen(IsGraphQL, graphQL => graphQL.Use((http, next) => LoadShedding.Shed(http, pulse, next)));
         server.UseGraphiQL(GraphQLComposition.Path, context);
         server.UseIdentity();
         server.UseWhen(IsGraphQL, graphQL => graphQL.Use(rates.OfSubject));
+        server.UseWhen(IsGraphQL, graphQL => graphQL.Use(ClaimedPurpose.Claim));
         server.MapHealth();
+        server.MapReplay();
+        server.MapTransparency(runtime);
+        server.MapExports(runtime);
         server.MapCasework(runtime, context);
         return server;
     }
+
+    private static bool IsLimited(HttpContext http) => IsGraphQL(http) || http.Request.Path.StartsWithSegments(TransparencyEndpoints.Path, StringComparison.Ordinal);
 
     private static bool IsGraphQL(HttpContext http) => http.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Casework.Api.Messaging;
+using Casework.Api.Transparency;
 using Casework.EventStore.Postgres;
 
 namespace Casework.Api.Configuration;
@@ -26,6 +27,12 @@ internal sealed record CaseworkSettings
 
     public string? KeyEncryptionKeyFile { get; init; }
 
+    /// <summary>The key itself, instead of a file.</summary>
+    public string? KeyEncryptionKey { get; init; }
+
+    /// <summary>Where the erasure register is; a folder of its own in the data folder when none is given.</summary>
+    public string? ErasureFolder { get; init; }
+
     public string? Issuer { get; init; }
 
     public string Audience { get; init; } = "casework";
@@ -39,6 +46,11 @@ internal sealed record CaseworkSettings
     public GraphQLSettings GraphQL { get; init; } = new();
 
     public MessageSettings Messages { get; init; } = MessageSettings.None;
+
+    public TransparencySettings Transparency { get; init; } = TransparencySettings.None;
+
+    /// <summary>Of the erasure register and the certificates.</summary>
+    public string Erasures => Path.GetFullPath(ErasureFolder ?? Path.Combine(DataFolder, "erasures"));
 
     public PrivatePostgresOptions PrivatePostgres => new(Path.Combine(DataFolder, "postgres")) { BinaryFolder = PostgresBinaries };
 
@@ -55,6 +67,8 @@ internal sealed record CaseworkSettings
             PostgresBinaries = Setting.PostgresBinaries.In(configuration),
             Pooler = Setting.Pooler.Flag(configuration),
             KeyEncryptionKeyFile = Setting.KeyEncryptionKeyFile.In(configuration),
+            KeyEncryptionKey = Setting.KeyEncryptionKey.In(configuration),
+            ErasureFolder = Setting.ErasureFolder.In(configuration),
             Issuer = Setting.Issuer.In(configuration),
             Audience = Setting.Audience.In(configuration) ?? "casework",
             Authority = HttpsAddress(Setting.Authority, configuration),
@@ -62,6 +76,7 @@ internal sealed record CaseworkSettings
             Limits = ServerLimits.Read(configuration),
             GraphQL = GraphQLSettings.Read(configuration),
             Messages = MessageSettings.Read(configuration),
+            Transparency = TransparencySettings.Read(configuration),
         };
         settings.RefuseContradictions();
         return settings;
@@ -73,6 +88,8 @@ internal sealed record CaseworkSettings
             throw new ConfigurationInvalidException($"{Setting.Connection.Key} is missing, though another connection string is given.");
         if (Pooler && DirectConnection is null)
             throw new ConfigurationInvalidException($"{Setting.Pooler.Key} needs {Setting.DirectConnection.Key}: LISTEN does not work through a pooler in transaction mode.");
+        if (KeyEncryptionKeyFile is not null && KeyEncryptionKey is not null)
+            throw new ConfigurationInvalidException($"Give {Setting.KeyEncryptionKeyFile.Key} or {Setting.KeyEncryptionKey.Key}, not both.");
         if (Authority is not null && KeysFile is not null)
             throw new ConfigurationInvalidException($"Give {Setting.Authority.Key} or {Setting.KeysFile.Key}, not both.");
         if (KeysFile is not null && Issuer is null)

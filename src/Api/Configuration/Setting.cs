@@ -1,4 +1,5 @@
 using Casework.Api.Messaging;
+using Casework.Api.Transparency;
 using Casework.EventStore.Postgres;
 using Npgsql;
 
@@ -18,6 +19,8 @@ internal sealed record Setting(string Key, string Meaning, bool IsSecret = false
     public static readonly Setting PostgresBinaries = new(PrivatePostgresOptions.BinariesVariable, "folder of initdb, postgres and pg_ctl");
     public static readonly Setting Pooler = new("Casework:Database:Pooler", "true behind a pooler in transaction mode: no prepared statements");
     public static readonly Setting KeyEncryptionKeyFile = new("Casework:Keys:KeyEncryptionKeyFile", "the key that wraps the keys of personal data; default: one in the data folder");
+    public static readonly Setting KeyEncryptionKey = new("Casework:Keys:KeyEncryptionKey", "the same as a value instead of a file, for an environment without files; its parts separated by semicolons", IsSecret: true);
+    public static readonly Setting ErasureFolder = new("Casework:Erasure:Folder", "where the erasure register, certificates and their signing key are kept, outside of what a restored database brings back; default: erasures in the data folder");
     public static readonly Setting Issuer = new("Casework:Identity:Issuer", "the issuer of access tokens, as in their iss; default: the authority");
     public static readonly Setting Audience = new("Casework:Identity:Audience", "who tokens are meant for, as in their aud; default casework");
     public static readonly Setting Authority = new("Casework:Identity:Authority", "where OpenID Connect discovery finds the issuer's keys");
@@ -33,8 +36,8 @@ internal sealed record Setting(string Key, string Meaning, bool IsSecret = false
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Connection, OwnerConnection, DirectConnection, DataFolder, PostgresBinaries, Pooler, KeyEncryptionKeyFile, Issuer, Audience, Authority, KeysFile,
-        AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout, GraphiQL, .. ServerLimits.Settings, .. MessageSettings.Settings,
+        Connection, OwnerConnection, DirectConnection, DataFolder, PostgresBinaries, Pooler, KeyEncryptionKeyFile, KeyEncryptionKey, ErasureFolder, Issuer, Audience, Authority, KeysFile,
+        AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout, GraphiQL, .. ServerLimits.Settings, .. MessageSettings.Settings, .. TransparencySettings.Settings,
     ];
 
     /// <summary>With those whose names are the configuration's own.</summary>

@@ -1,4 +1,5 @@
 using Casework.Api.Composition;
+using Casework.Api.Transparency;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -12,7 +13,9 @@ internal static class Readiness
     public static void AddReadiness(this IServiceCollection services, CaseworkRuntime runtime) => services.AddHealthChecks()
         .AddCheck("database", new DatabaseCheck(runtime.Database.Application), timeout: Patience)
         .AddCheck("migrations", new MigrationsCheck(runtime.Database.Application), timeout: Patience)
-        .AddCheck("projections", new ProjectionsCheck(runtime.Projections), timeout: Patience);
+        .AddCheck("projections", new ProjectionsCheck(runtime.Projections), timeout: Patience)
+        .AddCheck("transparency", new TransparencyCheck(runtime.SignedLog), timeout: Patience)
+        .AddCheck("readLog", new ReadLogCheck(runtime.ReadLog), timeout: Patience);
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {

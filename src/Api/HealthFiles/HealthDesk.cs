@@ -1,9 +1,11 @@
 using Casework.Api.Commands;
 using Casework.Api.Pathways;
 using Casework.Api.Schema;
+using Casework.Api.Staffing;
 using Casework.Domain.Access;
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore;
 using Casework.GraphQL.Binding;
@@ -11,7 +13,7 @@ using Casework.GraphQL.Binding;
 namespace Casework.Api.HealthFiles;
 
 /// <summary>Takes a command to the health file of a pathway. The pathway must be there; whether its file is open or closed is no matter, unless another municipality has it.</summary>
-internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways, Today today)
+internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways, StaffStream staff, Today today)
 {
     public async ValueTask<HealthPayload> Handle(InputObject input, HealthCommand command, Caller caller, Tongue tongue, CancellationToken cancel)
     {
@@ -19,6 +21,8 @@ internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways,
             return HealthPayload.Refused(CommandError.NotFound.In(tongue));
         if (pathway.State.Transfers.IsAway)
             return HealthPayload.Refused(CommandError.Refused.Of(TransferRejection.HandedOver, tongue));
+        if (pathway.State.Erasures.IsPending(ErasureScope.Health) || pathway.State.Erasures.OfThePerson)
+            return HealthPayload.Refused(CommandError.Refused.Of(ErasureRejection.Erased, tongue));
 
         var dated = command.EffectiveOn == default ? command with { EffectiveOn = today.Date } : command;
         var meta = CommandContent.Meta(input.Get<Guid>("commandId"), pathway.Stream.Id, command, caller);
@@ -43,11 +47,16 @@ internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways,
 
     private async ValueTask<(StreamKey Stream, Pathway State)?> Pathway(string id, AsOf asOf, Caller caller, CancellationToken cancel)
     {
-        if (caller.Municipality is not { } municipality || !Policy.MayUseHealthFiles(caller, municipality) || GlobalId.Uuid("Pathway", id) is not { } uuid)
+        if (caller.Municipality is not { } municipality || GlobalId.Uuid("Pathway", id) is not { } uuid)
             return null;
 
         var stream = new StreamKey(municipality, uuid);
         var history = (await pathways.Read(stream, cancel)).State;
+        // Who has the case now counts, whatever day is asked about.
+        var known = (await staff.Read(municipality, cancel)).State.State;
+        if (!Policy.MayUseHealthFile(caller, municipality, Assignments.Of(caller.Subject, history.State.CaseFile.Caseworker, known, today.Date)))
+            return null;
+
         // Once another municipality has the file, no earlier day shows it here either.
         var pathway = history.State.Transfers.IsAway ? history.State : history.AsOf(asOf.Effective, asOf.Known);
         return pathway.CaseFile.Status is null ? null : (stream, pathway);

@@ -8,7 +8,7 @@ namespace Casework.Api.Identity;
 /// Says by its bearer token (RFC 6750) whom a request speaks for. A token that is not valid is refused everywhere, and always
 /// with the same words; none at all is accepted only where an endpoint says so.
 /// </summary>
-internal sealed class BearerTokens(RequestDelegate next, TokenVerification tokens, ILogger<TokenVerification> log)
+internal sealed class BearerTokens(RequestDelegate next, TokenVerification tokens, Sessions sessions, ILogger<TokenVerification> log)
 {
     private const string Scheme = "Bearer ";
     private const string Challenge = "Bearer error=\"invalid_token\"";
@@ -35,11 +35,25 @@ internal sealed class BearerTokens(RequestDelegate next, TokenVerification token
     {
         if (outcome.Verified is { } verified)
         {
+            var holding = sessions.Hold(verified);
+            return holding.IsCompletedSuccessfully ? Decide(http, verified, holding.Result) : Await(http, verified, holding);
+        }
+
+        ApiLog.TokenRefused(log, outcome.Refusal!);
+        return Refuse(http);
+    }
+
+    private async Task Await(HttpContext http, Verified verified, ValueTask<bool> holding) => await Decide(http, verified, await holding);
+
+    private Task Decide(HttpContext http, Verified verified, bool holds)
+    {
+        if (holds)
+        {
             http.Features.Set(verified);
             return next(http);
         }
 
-        ApiLog.TokenRefused(log, outcome.Refusal!);
+        ApiLog.TokenRefused(log, "session ended");
         return Refuse(http);
     }
 

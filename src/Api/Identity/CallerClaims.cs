@@ -14,12 +14,32 @@ internal static partial class CallerClaims
     public const string Pathway = "pathway";
     private const int LongestSubject = 200;
 
-    /// <returns>Null when a claim is missing, malformed or unknown. Nothing is guessed.</returns>
-    public static Caller? Read(JsonWebToken token)
+    // Of the year 9999.
+    private const long LastSecond = 253_402_300_800;
+
+    private static readonly JsonDocumentOptions EachOnce = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Whether each claim and each header of a token stands in it once: who reads the first and who reads the last would read two tokens.</summary>
+    public static bool StandOnce(JsonWebToken token)
+    {
+        try
+        {
+            foreach (var part in new[] { token.EncodedHeader, token.EncodedPayload })
+                JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(part), EachOnce).Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <returns>Who it is, and when the token was given out; null when a claim is missing, malformed or unknown. Nothing is guessed.</returns>
+    public static (Caller Caller, DateTimeOffset Issued)? Read(JsonWebToken token)
     {
         // Read from the signed text itself: the token's own accessors turn values into other types as they see fit.
-        using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
-        return Read(payload.RootElement);
+        using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload), EachOnce);
+        return Read(payload.RootElement) is { } caller && Issued(payload.RootElement) is { } issued ? (caller, issued) : null;
     }
 
     public static Role? RoleNamed(string? name)
@@ -33,12 +53,12 @@ internal static partial class CallerClaims
         return null;
     }
 
-    public static string NameOf(Role role) => role.ToString().ToLowerInvariant();
+    public static string NameOf(Role role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
 
     public static bool IsMunicipalityKey(string text) => EightDigits().IsMatch(text);
 
     public static bool NeedsMunicipality(Role role) =>
-        role is Domain.Access.Role.Caseworker or Domain.Access.Role.Auditor or Domain.Access.Role.Newcomer;
+        role is not (Domain.Access.Role.Administrator or Domain.Access.Role.Council);
 
     private static Caller? Read(JsonElement token)
     {
@@ -54,6 +74,16 @@ internal static partial class CallerClaims
             return null;
 
         return new Caller(subject, role, municipality, pathway);
+    }
+
+    /// <returns>Long ago where the token does not say, so that sessions that ended do not go on with it; null for what is no instant.</returns>
+    private static DateTimeOffset? Issued(JsonElement token)
+    {
+        if (!token.TryGetProperty(JwtRegisteredClaimNames.Iat, out var issued))
+            return DateTimeOffset.MinValue;
+        return issued.ValueKind == JsonValueKind.Number && issued.TryGetInt64(out var seconds) && seconds is >= 0 and < LastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
     }
 
     // A number, or a list of roles, is not what was agreed with the issuer.

@@ -7,7 +7,7 @@ namespace Casework.Api.Identity;
 /// Says whom a WebSocket speaks for: by the token in the payload of its first message, since a browser cannot give a socket a
 /// header, or by the one its opening request had.
 /// </summary>
-internal sealed class SocketCredentials(TokenVerification tokens, ILogger<TokenVerification> log)
+internal sealed class SocketCredentials(TokenVerification tokens, Sessions sessions, ILogger<TokenVerification> log)
 {
     /// <returns>Null without a valid token. What the payload says goes before what the request said.</returns>
     public async ValueTask<Verified?> Verify(HttpContext http, JsonElement? payload, CancellationToken cancel)
@@ -18,6 +18,8 @@ internal sealed class SocketCredentials(TokenVerification tokens, ILogger<TokenV
             return null;
 
         var (verified, refusal) = await tokens.Verify(token, cancel);
+        if (verified is not null && !await sessions.Hold(verified))
+            (verified, refusal) = (null, "session ended");
         if (verified is null)
             ApiLog.TokenRefused(log, refusal!);
         return verified;

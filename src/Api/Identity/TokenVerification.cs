@@ -10,6 +10,7 @@ internal sealed class TokenVerification(IReadOnlyList<TrustedIssuer> issuers, Ti
     public const string TokenType = "at+jwt";
     private const int LongestToken = 8 * 1024;
     private const int MostRemembered = 10_000;
+    private static readonly string[] UnwelcomeHeaders = ["crit", "jku", "jwk", "x5u", "x5c"];
     private static readonly TimeSpan Leeway = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
 
@@ -25,9 +26,11 @@ internal sealed class TokenVerification(IReadOnlyList<TrustedIssuer> issuers, Ti
     {
         if (text.Length > LongestToken || !TryRead(text, out var token))
             return (null, "not a token");
-        // We understand no extension that a token could call critical (RFC 7515, section 4.1.11).
-        if (token.TryGetHeaderValue<object>("crit", out _))
-            return (null, "critical header");
+        if (!CallerClaims.StandOnce(token))
+            return (null, "claims");
+        // We understand no extension that a token could call critical (RFC 7515, section 4.1.11), and take no key that it brings along or names the place of.
+        if (Array.Exists(UnwelcomeHeaders, header => token.TryGetHeaderValue<object>(header, out _)))
+            return (null, "unwelcome header");
         if (issuers.FirstOrDefault(issuer => issuer.Issuer == token.Issuer) is not { } trusted)
             return (null, "unknown issuer");
         if (string.IsNullOrEmpty(token.Kid) || await trusted.Keys.Find(token.Kid, cancel) is not { } key)
@@ -37,9 +40,9 @@ internal sealed class TokenVerification(IReadOnlyList<TrustedIssuer> issuers, Ti
         if (!result.IsValid)
             return (null, result.Exception.GetType().Name);
 
-        if (CallerClaims.Read(token) is not { } caller)
+        if (CallerClaims.Read(token) is not (var caller, var issued) || issued > clock.GetUtcNow() + Leeway)
             return (null, "claims");
-        var verified = new Verified(caller, token.ValidTo + Leeway);
+        var verified = new Verified(caller, issued, token.ValidTo + Leeway);
         _verified.Keep(text, verified);
         return (verified, null);
     }

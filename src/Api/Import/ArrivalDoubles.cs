@@ -49,6 +49,10 @@ internal sealed class ArrivalDoubles
         return (known, doubles);
     }
 
+    /// <returns>Those of the pathways that are not in the log; none when only a file is looked into.</returns>
+    public async Task<IReadOnlySet<Guid>> Missing(string municipality, IReadOnlyCollection<Guid> pathways, CancellationToken cancel) =>
+        _keys is null || pathways.Count == 0 ? new HashSet<Guid>() : pathways.Except(await _keys.Known(municipality, pathways, cancel)).ToHashSet();
+
     private Arrival Arriving(ArrivalRow row)
     {
         var person = new Sounding(row.Particulars);

@@ -33,10 +33,16 @@ internal sealed record ArrivalRow(int Line, string Reference, OpenPathway Open, 
     ];
 
     /// <summary>The same for the same municipality and reference.</summary>
-    public Guid CommandId { get; } = Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"arrivals-import {Open.Municipality} {Reference}")));
+    public Guid CommandId { get; } = CommandOf(Open.Municipality, Reference);
 
     /// <summary>The pathway that the row opens.</summary>
     public StreamKey Pathway => new(Open.Municipality, PathwayId.Of(Open.Municipality, CommandId));
+
+    /// <summary>To whom it belongs; null when the row does not say.</summary>
+    public ArrivalLink? Link { get; init; }
+
+    /// <returns>The pathway that the arrival of this reference has or will have.</returns>
+    public static Guid PathwayOf(string municipality, string reference) => PathwayId.Of(municipality, CommandOf(municipality, reference));
 
     public Particulars Particulars => new(Open.GivenName.Value!, Open.FamilyName.Value!, Open.BornOn.Value, Open.Nationality.Value);
 
@@ -54,6 +60,17 @@ internal sealed record ArrivalRow(int Line, string Reference, OpenPathway Open, 
         "DocumentHash" => "certificate_hash",
         "School" => "school_name",
         "Name" => "guardian_name",
+        "OtherPathway" => "household_reference",
+        "Relation" => "household_relation",
+        "Employer" => "work_employer",
+        "Occupation" => "work_occupation",
+        "HoursPerWeek" => "work_hours",
+        "ReferenceOccupation" => "recognition_occupation",
+        "Regulated" => "recognition_regulated",
+        "Authority" => "recognition_authority",
+        "TrainingCountry" => "recognition_country",
         var field => string.Concat(field.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")),
     };
+
+    private static Guid CommandOf(string municipality, string reference) => Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"arrivals-import {municipality} {reference}")));
 }

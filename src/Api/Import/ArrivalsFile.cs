@@ -105,10 +105,12 @@ internal sealed class ArrivalsFile : IDisposable
         {
             EffectiveOn = opened,
         };
+        var further = new FurtherStages(Text, Day, municipality, reference, opened);
         return (
             new ArrivalRow(line, reference, open, Text("facility"), Text("caseworker"))
             {
-                Further = new FurtherStages(Text, Day, municipality, reference, opened).Commands(),
+                Further = further.Commands(),
+                Link = further.Link(),
                 Days = [("opened_on", opened), .. Since.Select(column => (column, Day(column))).Where(given => given.Item2 is not null).Select(given => (given.column, given.Item2!.Value))],
             },
             null);
@@ -122,6 +124,7 @@ internal sealed class ArrivalsFile : IDisposable
         var text when text.Any(char.IsControl) => ("TEXT_HAS_CONTROL_CHARACTER", "The text has a control character, such as a tab."),
         var text when column.Name == "reference" && text.Length > LongestReference => ("TEXT_TOO_LONG", $"At most {LongestReference} characters."),
         var text when IsDay(column.Name) && Day(column.Name) is null => ("DATE_INVALID", $"\"{text}\" is no day; write YYYY-MM-DD."),
+        var text when StageColumn.All.GetValueOrDefault(column.Name) is { IsNumber: true } && StageColumn.Number(text) is null => ("NUMBER_INVALID", $"\"{text}\" is no number such as 38.5."),
         var text when StageColumn.All.GetValueOrDefault(column.Name)?.Codes is { } codes && !codes.Contains(text) => ("CODE_UNKNOWN", $"\"{text}\" is none of {string.Join(", ", codes)}."),
         _ when StageColumn.All.GetValueOrDefault(column.Name)?.GoesWith is { } other && Text(other) is null => ("VALUE_UNEXPECTED", $"It says nothing without {other}, which is empty."),
         _ => default,

@@ -26,6 +26,8 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
 
     private readonly ConcurrentQueue<RowError> _errors = [];
     private readonly ConcurrentQueue<ArrivalDouble> _doubles = [];
+    private readonly List<ArrivalRow> _linked = [];
+    private readonly HashSet<Guid> _accepted = [];
     private int _imported;
     private int _known;
     private int _skipped;
@@ -52,6 +54,7 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
             await recording;
         }
 
+        await Link(cancel);
         return new ImportOutcome(
             (int)_rows, _imported, _known, _skipped, [.. _doubles.OrderBy(found => found.Line)], [.. _errors.OrderBy(error => error.Line)]);
     }
@@ -95,27 +98,41 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
 
     private async Task<List<LookedAt>> Look(IReadOnlyList<(ArrivalRow? Row, RowError? Error)> read, CancellationToken cancel)
     {
-        var rows = new List<(ArrivalRow Row, IReadOnlyList<DatedCommand> Commands)>(read.Count);
+        var rows = new List<(ArrivalRow Row, IReadOnlyList<DatedCommand> Commands, Decided<PathwayEvent, Rejection> Opening)>(read.Count);
         foreach (var (row, error) in read)
         {
             IReadOnlyList<DatedCommand> commands = [.. row?.Commands.Select(command => command.On(today.Date)) ?? []];
             if (row is null)
                 _errors.Enqueue(error!);
-            else if (PathwayStream.Decide(PathwayHistory.Initial, commands, rules).Refusal is { } refusal)
+            else if (Decide(commands) is var opening && (opening.Refusal ?? LinkRefusal(row, commands)) is { } refusal)
                 _errors.Enqueue(Of(row, refusal));
             else
-                rows.Add((row, commands));
+                rows.Add((row, commands, opening));
         }
 
         var (known, found) = await doubles.Look(rows.ConvertAll(row => row.Row), cancel);
-        return rows.ConvertAll(row => new LookedAt(row.Row, row.Commands, known.Contains(row.Row.Pathway.Id), found.GetValueOrDefault(row.Row.Pathway.Id)));
+        return rows.ConvertAll(row => new LookedAt(row.Row, row.Commands, row.Opening, known.Contains(row.Row.Pathway.Id), found.GetValueOrDefault(row.Row.Pathway.Id)));
     }
+
+    private Decided<PathwayEvent, Rejection> Decide(IReadOnlyList<DatedCommand> commands) =>
+        pathways?.Opening(commands, Actor) ?? PathwayStream.Decide(PathwayHistory.Initial, commands, rules, Actor);
+
+    // The link is recorded when both are open. What is wrong with it on this side refuses the row.
+    private Rejection? LinkRefusal(ArrivalRow row, IReadOnlyList<DatedCommand> commands) =>
+        row.Link is not { } link ? null
+        : link.Reference == row.Reference ? OtherPathwayRejection.IsThisOne.At(nameof(MutualCommand.OtherPathway))
+        : PathwayStream.Decide(PathwayHistory.Initial, [.. commands, new DatedCommand(link.Command(row.Open.Municipality), today.Date)], rules, Actor).Refusal;
 
     private async Task Import(List<LookedAt> rows, int read, IProgress<long> progress, CancellationToken cancel)
     {
         var left = rows.Where(row => !IsDone(row)).ToList();
         if (pathways is not null)
-            await pathways.MakeKeys(left.Where(row => !row.IsKnown).Select(row => row.Row.Pathway), cancel);
+        {
+            await pathways.MakeKeys(left.Select(row => row.Row.Pathway), cancel);
+            await RecordTogether(pathways, left.Where(row => row.Double is null).ToDictionary(row => row.Row.CommandId), cancel);
+            left.RemoveAll(row => row.Double is null);
+        }
+
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         while (left.Count > 0)
         {
@@ -139,6 +156,12 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
         if (pathways is not null && (handling is not DoubleHandling.Skip || row.Double is null))
             return false;
 
+        if (pathways is null)
+        {
+            _accepted.Add(row.Row.Pathway.Id);
+            Remember(row.Row);
+        }
+
         if (row.Double is { } found)
             _doubles.Enqueue(found with { Outcome = pathways is null ? DoubleOutcome.Reported : DoubleOutcome.Skipped });
         if (pathways is not null)
@@ -148,32 +171,108 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
         return true;
     }
 
+    // Whoever is nobody's double.
+    private async Task RecordTogether(PathwayStream log, Dictionary<Guid, LookedAt> rows, CancellationToken cancel)
+    {
+        var imported = await log.OpenTogether(rows.Values.Select(looked => (looked.Row.Pathway, Meta(looked), looked.Opening)), cancel);
+        foreach (var (commandId, reason) in imported.Refused)
+        {
+            if (reason is not CommandIdReusedException)
+                ExceptionDispatchInfo.Throw(reason);
+            _errors.Enqueue(Reused(rows[commandId].Row));
+            rows.Remove(commandId);
+        }
+
+        Interlocked.Add(ref _imported, (int)imported.Recorded);
+        Interlocked.Add(ref _known, (int)imported.Repeated);
+        foreach (var looked in rows.Values)
+            Remember(looked.Row);
+    }
+
     private async Task Record(PathwayStream log, LookedAt looked, CancellationToken cancel)
     {
-        var (row, commands) = (looked.Row, looked.Commands);
-        var content = SHA256.HashData([.. commands.SelectMany(dated => CommandContent.Hash(row.Pathway.Id, dated.Command))]);
-        var meta = new CommandMeta(row.CommandId, content, Actor, RoleNames.Of(Role.Caseworker));
         try
         {
-            var (refusal, repeated, suspected) = looked.Suspects(handling) is { } other
-                ? await log.OpenSuspecting(row.Pathway, meta, commands, new SuspectDuplicate(other).On(today.Date), cancel)
-                : await log.Open(row.Pathway, meta, commands, cancel) is var opened ? (opened.Refusal, opened.Repeated, false) : default;
-            if (refusal is not null)
-                _errors.Enqueue(Of(row, refusal));
-            else
-                Interlocked.Increment(ref repeated ? ref _known : ref _imported);
-            if (refusal is null && !repeated && looked.Double is { } found)
+            var (repeated, suspected) = looked.Suspects(handling) is { } other
+                ? await log.OpenSuspecting(looked.Row.Pathway, Meta(looked), looked.Commands, looked.Opening, new SuspectDuplicate(other).On(today.Date), cancel)
+                : (await log.Open(looked.Row.Pathway, Meta(looked), looked.Opening, cancel), false);
+            Interlocked.Increment(ref repeated ? ref _known : ref _imported);
+            if (!repeated && looked.Double is { } found)
                 _doubles.Enqueue(found with { Outcome = suspected ? DoubleOutcome.Suspected : DoubleOutcome.Reported });
+            Remember(looked.Row);
         }
         catch (CommandIdReusedException)
         {
-            _errors.Enqueue(new RowError(row.Line, "reference", "REFERENCE_REUSED", "The reference was imported before with other content."));
+            _errors.Enqueue(Reused(looked.Row));
         }
     }
 
+    private void Remember(ArrivalRow row)
+    {
+        if (row.Link is null)
+            return;
+        lock (_linked)
+            _linked.Add(row);
+    }
+
+    private async Task Link(CancellationToken cancel)
+    {
+        if (pathways is null)
+        {
+            await LookForOthers(cancel);
+            return;
+        }
+
+        for (List<ArrivalRow> left = [.. _linked.OrderBy(row => row.Line)]; left.Count > 0;)
+        {
+            // Each pathway once at a time: two links of one would only get in each other's way.
+            var busy = new HashSet<Guid>();
+            var ready = left.Where(row => busy.Add(row.Pathway.Id) & busy.Add(ArrivalRow.PathwayOf(row.Open.Municipality, row.Link!.Reference))).ToList();
+            await Parallel.ForEachAsync(ready, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (row, stop) => await Link(pathways, row, stop));
+            left = [.. left.Except(ready)];
+        }
+    }
+
+    private async Task Link(PathwayStream log, ArrivalRow row, CancellationToken cancel)
+    {
+        var command = row.Link!.Command(row.Open.Municipality);
+        var meta = new CommandMeta(row.Link.CommandId, CommandContent.Hash(row.Pathway.Id, command), Actor, RoleNames.Of(Role.Caseworker), PurposeNames.Of(Purpose.CaseManagement));
+        try
+        {
+            var linked = await log.Transact(row.Pathway, meta, expectedVersion: null, command.On(today.Date), cancel);
+            if (linked.Refusal is { } refusal)
+                _errors.Enqueue(refusal.Code == OtherPathwayRejection.NotFound.Code ? Unknown(row) : Of(row, refusal));
+        }
+        catch (CommandIdReusedException)
+        {
+            _errors.Enqueue(Reused(row));
+        }
+    }
+
+    private async Task LookForOthers(CancellationToken cancel)
+    {
+        foreach (var town in _linked.GroupBy(row => row.Open.Municipality))
+        {
+            var others = town.ToLookup(row => ArrivalRow.PathwayOf(town.Key, row.Link!.Reference));
+            var missing = await doubles.Missing(town.Key, [.. others.Select(other => other.Key).Where(other => !_accepted.Contains(other))], cancel);
+            foreach (var row in missing.SelectMany(other => others[other]))
+                _errors.Enqueue(Unknown(row));
+        }
+    }
+
+    private static CommandMeta Meta(LookedAt looked)
+    {
+        var content = SHA256.HashData([.. looked.Commands.SelectMany(dated => CommandContent.Hash(looked.Row.Pathway.Id, dated.Command))]);
+        return new CommandMeta(looked.Row.CommandId, content, Actor, RoleNames.Of(Role.Caseworker), PurposeNames.Of(Purpose.CaseManagement));
+    }
+
+    private static RowError Reused(ArrivalRow row) => new(row.Line, "reference", "REFERENCE_REUSED", "The reference was imported before with other content.");
+
+    private static RowError Unknown(ArrivalRow row) => new(row.Line, "household_reference", "REFERENCE_UNKNOWN", "There is no pathway of that reference: the person is imported, the link is not.");
+
     private static RowError Of(ArrivalRow row, Rejection rejection) => new(row.Line, row.ColumnOf(rejection), rejection.Code, rejection.English);
 
-    private sealed record LookedAt(ArrivalRow Row, IReadOnlyList<DatedCommand> Commands, bool IsKnown, ArrivalDouble? Double)
+    private sealed record LookedAt(ArrivalRow Row, IReadOnlyList<DatedCommand> Commands, Decided<PathwayEvent, Rejection> Opening, bool IsKnown, ArrivalDouble? Double)
     {
         public Guid? Suspects(DoubleHandling handling) => handling is DoubleHandling.Suspect ? Double?.OtherPathway : null;
     }

@@ -13,8 +13,8 @@ internal sealed record RowError(int Line, string? Column, string Code, string Me
     /// <summary>What is wrong with the file itself; every other code is that of a refusal.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
-        "ROW_MALFORMED", "VALUE_MISSING", "VALUE_UNEXPECTED", "CODE_UNKNOWN", "DATE_INVALID", "TEXT_NOT_UTF8", "TEXT_HAS_CONTROL_CHARACTER", "TEXT_TOO_LONG",
-        "REFERENCE_REPEATED", "REFERENCE_REUSED",
+        "ROW_MALFORMED", "VALUE_MISSING", "VALUE_UNEXPECTED", "CODE_UNKNOWN", "DATE_INVALID", "NUMBER_INVALID", "TEXT_NOT_UTF8", "TEXT_HAS_CONTROL_CHARACTER", "TEXT_TOO_LONG",
+        "REFERENCE_REPEATED", "REFERENCE_REUSED", "REFERENCE_UNKNOWN",
     ];
 
     /// <summary>The message in German, without what only this row says; the English one where there is none.</summary>

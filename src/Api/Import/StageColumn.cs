@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Schooling;
+using Casework.Domain.Pathways.Work;
 
 namespace Casework.Api.Import;
 
@@ -33,7 +35,28 @@ internal sealed record StageColumn(string Name, string? GoesWith = null, bool Ne
         new("guardian_name"),
         new("guardian_kind", "guardian_name", Needed: true, Codes: CodesOf<GuardianKind>()),
         new("guardian_since", "guardian_name"),
+        new("unaccompanied", Codes: ["YES"]),
+        new("unaccompanied_since", "unaccompanied"),
+        new("household_reference"),
+        new("household_relation", "household_reference", Needed: true, Codes: CodesOf<HouseholdRelation>()),
+        new("household_since", "household_reference"),
+        new("work_kind", Codes: CodesOf<SpellKind>()),
+        new("work_employer", "work_kind", Needed: true),
+        new("work_hours", "work_kind", Needed: true) { IsNumber = true },
+        new("work_occupation", "work_kind"),
+        new("work_since", "work_kind"),
+        new("recognition_occupation"),
+        new("recognition_regulated", "recognition_occupation", Needed: true, Codes: ["YES", "NO"]),
+        new("recognition_authority", "recognition_occupation", Needed: true),
+        new("recognition_country", "recognition_occupation", Needed: true),
+        new("recognition_since", "recognition_occupation"),
     }.ToDictionary(column => column.Name);
+
+    public bool IsNumber { get; private init; }
+
+    /// <returns>Null for what is no number.</returns>
+    public static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A code of the contract as a value of the domain.</summary>
     public static TEnum Value<TEnum>(string code)

@@ -11,7 +11,7 @@ internal sealed class NoticeMutations(NoticeStream notices, StaffStream staff, T
 {
     public async ValueTask<NoticePayload> AcknowledgeNotice(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel)
     {
-        if (caller.Municipality is not { } municipality || !Policy.MayReadNotices(caller, municipality))
+        if (caller.Municipality is not { } municipality || !Policy.MayList(caller, municipality))
             return NoticePayload.Refused(CommandError.Refused.Of(NoticeRejection.NotFound, tongue));
 
         var id = GlobalId.Named("Notice", input.Get<string>("noticeId"));

@@ -18,7 +18,7 @@ internal sealed class NoticeQueries(DeadlineNotices notices, StaffStream staff, 
         int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, long? minPosition,
         ResolverContext context, Caller caller, CancellationToken cancel)
     {
-        if (caller.Municipality is not { } municipality || !Policy.MayReadNotices(caller, municipality))
+        if (caller.Municipality is not { } municipality || !Policy.MayList(caller, municipality))
             return null;
 
         var page = PageArguments.Read(first, after, last, before, where, order, context);

@@ -5,6 +5,7 @@ using Casework.Api.Commands;
 using Casework.Api.Messaging;
 using Casework.Api.Staffing;
 using Casework.Domain;
+using Casework.Domain.Access;
 using Casework.Domain.Notices;
 using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Rules;
@@ -26,7 +27,7 @@ internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rul
 
     // No person: the program that keeps the clocks.
     private const string Actor = "casework";
-    private const string Role = "SYSTEM";
+    private const string ActingAs = "SYSTEM";
 
     public static EventSubscription Subscription { get; } = new(Destination, DeadlineEscalations.Types.ToHashSet(StringComparer.Ordinal));
 
@@ -67,7 +68,7 @@ internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rul
             var stream = Projections.Notices.Of(message.Stream.Tenant, given);
             // The same for every delivery, whatever has become of the addressee meanwhile.
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{nameof(GiveNotice)} {stream}"));
-            var meta = new CommandMeta(Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Id} {stream.Id}"))), hash, Actor, Role, CausationId: message.CommandId.ToString());
+            var meta = new CommandMeta(Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Id} {stream.Id}"))), hash, Actor, ActingAs, PurposeNames.Of(Purpose.SystemOperation), CausationId: message.CommandId.ToString());
             await log.Transact(Projections.Notices.Aggregate, stream, meta, null, notice => new GiveNotice(given).Decide(notice).On(day), cancel);
             recorded();
         }

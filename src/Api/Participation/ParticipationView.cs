@@ -26,6 +26,17 @@ internal sealed record ParticipationView(Pathway State, DateOnly Day, RuleBook R
 
     public bool OnAdvisoryBoard => State.Participation.Seats.Values.Any(seat => seat.IsHeldOn(Day));
 
+    public IReadOnlyList<BoardSeatView> BoardSeats =>
+        [.. from seat in State.Participation.Seats orderby seat.Value.SeatedOn, seat.Key select new BoardSeatView(seat.Key, seat.Value)];
+
+    public IReadOnlyList<NaturalisationApplicationView> Naturalisations =>
+    [
+        .. from application in State.Participation.Naturalisations
+           where application.Value.FiledOn is not null
+           orderby application.Value.FiledOn, application.Key
+           select new NaturalisationApplicationView(application.Key, application.Value),
+    ];
+
     public bool Naturalised => State.Participation.Naturalisations.Values.Any(application => application.Granted == true);
 
     private bool Has<TEvent>() => State.Entries.Exists(entry => entry.Event is TEvent);

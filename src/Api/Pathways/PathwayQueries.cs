@@ -42,14 +42,16 @@ internal sealed class PathwayQueries(PathwayStream pathways, Freshness freshness
 
     /// <summary>Today, whatever day is asked about: who came of age is seen by no guardian any more, not even as a child.</summary>
     private bool MaySee(Caller caller, string municipality, Guid id, PathwayHistory history) =>
-        Policy.MaySee(caller, municipality, id)
-        || Policy.MaySeeAsGuardian(caller, municipality, GuardianAccess.On(history.State, today.Date, pathways.Rules).Select(access => access.Pathway));
+        Policy.MaySee(caller, municipality, id, CaseStates.Of(history.State))
+        || Policy.MaySeeAsGuardian(
+            caller, municipality, GuardianAccess.On(history.State, today.Date, pathways.Rules).Select(access => access.Pathway), CaseStates.Of(history.State));
 
     // Of a file that another municipality has now, no earlier day is shown either.
     private PathwayView? View(Guid id, Aggregated<PathwayHistory> history, AsOf asOf, Caller caller)
     {
         var state = history.State.State.Transfers.IsAway && !Policy.MaySeeHandedOver(caller)
             ? HandedOverFile.Of(history.State.State)
+            : asOf.Version is { } version ? history.State.AtVersion(version, asOf.Effective)
             : history.State.AsOf(asOf.Effective, asOf.Known);
         return state.CaseFile.Status is null
             ? null
@@ -57,5 +59,5 @@ internal sealed class PathwayQueries(PathwayStream pathways, Freshness freshness
     }
 
     private static int KnownVersion(PathwayHistory history, AsOf asOf) =>
-        asOf.Known is { } known ? history.Log.FindLastIndex(entry => entry.RecordedAt <= known) + 1 : history.Log.Count;
+        asOf.Version ?? (asOf.Known is { } known ? history.Log.FindLastIndex(entry => entry.RecordedAt <= known) + 1 : history.Log.Count);
 }

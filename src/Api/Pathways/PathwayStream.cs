@@ -1,3 +1,4 @@
+using Casework.Api.Erasure;
 using Casework.Api.Messaging;
 using Casework.Domain;
 using Casework.Domain.Pathways;
@@ -26,19 +27,25 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
         return outcome;
     }
 
-    /// <summary>Opens a pathway by several commands that are recorded as one: all, or none when one is refused. Reads nothing.</summary>
-    /// <returns>Why not, if not; and whether the same was recorded before.</returns>
-    public async Task<(Rejection? Refusal, bool Repeated)> Open(
-        StreamKey pathway, CommandMeta meta, IReadOnlyList<DatedCommand> commands, CancellationToken cancel)
-    {
-        var decided = Decide(PathwayHistory.Initial, commands, rules, meta.Actor);
-        if (decided.Refusal is { } refusal)
-            return (refusal, Repeated: false);
+    /// <summary>What several commands that open a pathway come to as one: all, or none when one is refused. Reads nothing.</summary>
+    public Decided<PathwayEvent, Rejection> Opening(IReadOnlyList<DatedCommand> commands, string actor) => Opening(PathwayHistory.Initial, commands, actor);
 
-        List<NewEvent<object>> events = [.. decided.Events.Select(@event => new NewEvent<object>(@event.Event, @event.EffectiveOn, @event.RuleSet))];
-        var appended = await log.Append(new AppendRequest(meta, [new StreamAppend(pathway, PathwayEvents.StreamType, 0, events)]), cancel);
+    /// <summary>Opens a pathway by what <see cref="Opening(IReadOnlyList{DatedCommand}, string)"/> has decided.</summary>
+    /// <returns>Whether the same was recorded before.</returns>
+    public async Task<bool> Open(StreamKey pathway, CommandMeta meta, Decided<PathwayEvent, Rejection> opening, CancellationToken cancel)
+    {
+        var appended = await log.Append(Request(pathway, meta, opening), cancel);
         recorded();
-        return (null, appended.Repeated);
+        return appended.Repeated;
+    }
+
+    /// <summary>The same for many, by few statements and commits; each is all or none by itself.</summary>
+    public async Task<Imported> OpenTogether(
+        IEnumerable<(StreamKey Pathway, CommandMeta Meta, Decided<PathwayEvent, Rejection> Opening)> openings, CancellationToken cancel)
+    {
+        var imported = await log.Import(openings.Select(one => Request(one.Pathway, one.Meta, one.Opening)), progress: null, cancel);
+        recorded();
+        return imported;
     }
 
     /// <summary>For many that are about to be opened: what seals their personal data, by one statement for each municipality.</summary>
@@ -52,19 +59,16 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
     /// Opens a pathway, and by the same command suspects that another is of the same person, on both. Where that cannot be recorded, the
     /// pathway is opened without it.
     /// </summary>
-    public async Task<(Rejection? Refusal, bool Repeated, bool Suspected)> OpenSuspecting(
-        StreamKey pathway, CommandMeta meta, IReadOnlyList<DatedCommand> commands, DatedCommand suspicion, CancellationToken cancel)
+    /// <param name="opening">What the commands alone come to.</param>
+    public async Task<(bool Repeated, bool Suspected)> OpenSuspecting(
+        StreamKey pathway, CommandMeta meta, IReadOnlyList<DatedCommand> commands, Decided<PathwayEvent, Rejection> opening, DatedCommand suspicion, CancellationToken cancel)
     {
         var suspect = (MutualCommand)suspicion.Command;
         var outcome = await log.Transact(
             Projections.Pathways.Aggregate, pathway, pathway with { Id = suspect.OtherPathway }, meta, expectedVersion: null,
-            (own, other) => (Decide(own, [.. commands, suspicion], rules, meta.Actor), Decide(other, [suspicion with { Command = suspect.Mirrored(pathway.Id) }], rules, meta.Actor)), cancel);
+            (own, other) => (Opening(own, [.. commands, suspicion], meta.Actor), Decide(other, [suspicion with { Command = suspect.Mirrored(pathway.Id) }], rules, meta.Actor)), cancel);
         recorded();
-        if (outcome.Refusal is null)
-            return (null, outcome.Repeated, Suspected: true);
-
-        var (refusal, repeated) = await Open(pathway, meta, commands, cancel);
-        return (refusal, repeated, Suspected: false);
+        return outcome.Refusal is null ? (outcome.Repeated, Suspected: true) : (await Open(pathway, meta, opening, cancel), Suspected: false);
     }
 
     /// <summary>What commands come to, each on what those before it led to.</summary>
@@ -90,8 +94,17 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
         return Decided<PathwayEvent, Rejection>.Accept(events);
     }
 
+    private static AppendRequest Request(StreamKey pathway, CommandMeta meta, Decided<PathwayEvent, Rejection> opening)
+    {
+        List<NewEvent<object>> events = [.. opening.Events.Select(@event => new NewEvent<object>(@event.Event, @event.EffectiveOn, @event.RuleSet))];
+        return new AppendRequest(meta, [new StreamAppend(pathway, PathwayEvents.StreamType, 0, events) { Messages = opening.Messages, Cancels = opening.Cancels }]);
+    }
+
+    private Decided<PathwayEvent, Rejection> Opening(PathwayHistory history, IReadOnlyList<DatedCommand> commands, string actor) =>
+        Escalate(history, Decide(history, commands, rules, actor), commands[0].Today);
+
     private Decided<PathwayEvent, Rejection> Decide(PathwayHistory history, DatedCommand command, string actor) =>
-        Escalate(history, Decide(history, [command], rules, actor), command.Today);
+        ErasureErrand.Of(Escalate(history, Decide(history, [command], rules, actor), command.Today));
 
     private Decided<PathwayEvent, Rejection> OnTheOther(PathwayHistory history, DatedCommand command, string actor) =>
         Decide(history, command, actor) is var decided && decided.Refusal is { } refusal

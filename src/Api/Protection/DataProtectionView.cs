@@ -1,3 +1,4 @@
+using Casework.Api.Erasure;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Rules;
@@ -16,6 +17,8 @@ internal sealed record DataProtectionView(Pathway State, DateOnly Day, RuleBook 
         [.. State.DataProtection.LegalHolds.Values.Where(hold => hold.PlacedOn is not null).OrderBy(hold => hold.PlacedOn).ThenBy(hold => hold.Id).Select(hold => new LegalHoldView(hold))];
 
     public bool OnHold => State.DataProtection.IsHeldOn(Day);
+
+    public IReadOnlyList<ErasureView> Erasures => [.. State.Erasures.All.Select(erasure => new ErasureView(erasure))];
 
     public RetentionPeriod? Retention => RetentionPeriod.Of(State, Rules);
 }

@@ -41,6 +41,15 @@ internal sealed class RecognitionMutations(CommandDesk desk)
     public ValueTask<CommandPayload> FileRecognitionObjection(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<FileRecognitionObjection>(), caller, tongue, cancel);
 
+    public ValueTask<CommandPayload> RecordObstacleEnd(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<RecordObstacleEnd>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> RequestRestitution(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<RequestRestitution>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> DecideRestitution(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<DecideRestitution>(), caller, tongue, cancel);
+
     public ValueTask<CommandPayload> WithdrawRecognition(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<WithdrawRecognition>(), caller, tongue, cancel);
 

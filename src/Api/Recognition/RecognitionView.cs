@@ -25,7 +25,8 @@ internal sealed record RecognitionView(Pathway State, RuleBook Rules) : StageVie
                        clocks.GetValueOrDefault((DeadlineKind.Receipt, procedure.Id)),
                        clocks.GetValueOrDefault((DeadlineKind.Decision, procedure.Id)),
                        clocks.GetValueOrDefault((DeadlineKind.Cooperation, procedure.Id)),
-                       RecognitionTerms.ObjectionUntil(procedure, Rules.In(State.Arrival.Municipality))),
+                       clocks.GetValueOrDefault((DeadlineKind.Restitution, procedure.Id)),
+                       Rules.In(State.Arrival.Municipality)),
             ];
         }
     }
@@ -58,7 +59,7 @@ internal sealed record RecognitionView(Pathway State, RuleBook Rules) : StageVie
 
 /// <summary>A procedure that was applied for, with its clocks once they have started.</summary>
 internal sealed record ProcedureView(
-    RecognitionProcedure Procedure, RecognitionApplication Application, Deadline? Receipt, Deadline? Decision, Deadline? Cooperation, DateOnly? ObjectionUntil)
+    RecognitionProcedure Procedure, RecognitionApplication Application, Deadline? Receipt, Deadline? Decision, Deadline? Cooperation, Deadline? AskForRestitution, RuleBook Rules)
 {
     public Guid ProcedureId => Procedure.Id;
 
@@ -77,6 +78,14 @@ internal sealed record ProcedureView(
     public DateOnly? ReceiptDueOn => Receipt?.DueOn;
 
     public DateOnly? DecidedOn => Procedure.DecidedOn;
+
+    public DateOnly? NotifiedOn => Procedure.NotifiedOn;
+
+    public DateOnly? ObjectionUntil => RecognitionTerms.ObjectionUntil(Procedure, Rules);
+
+    public bool? ObjectionAdmissible => RecognitionTerms.IsObjectionAdmissible(Procedure, Rules);
+
+    public RestitutionView? Restitution => Procedure.Restitution is { } known ? new(known, AskForRestitution?.DueOn) : null;
 
     public DateOnly? WarnedUntil => Cooperation?.DueOn;
 

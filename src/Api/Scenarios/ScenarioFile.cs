@@ -47,7 +47,7 @@ internal sealed partial class ScenarioFile
     private ScenarioStep.Command Command(ScenarioPart step)
     {
         var (who, mutation) = (step.Of("as"), step.Of("mutation"));
-        if (who.Text() is ScenarioStep.Auditor or ScenarioStep.Newcomer)
+        if (who.Text() is ScenarioStep.Auditor or ScenarioStep.Newcomer or ScenarioStep.Lead)
             throw who.Wrong("commands are given by caseworkers");
         if (!FieldName().IsMatch(mutation.Text()))
             throw mutation.Wrong("this is no mutation's name");

@@ -18,6 +18,7 @@ internal sealed class ScenarioTokens(IReadOnlyDictionary<string, string> given, 
     {
         ScenarioStep.Auditor => Role.Auditor,
         ScenarioStep.Newcomer => Role.Newcomer,
+        ScenarioStep.Lead => Role.TeamLead,
         _ => Role.Caseworker,
     };
 }

@@ -4,8 +4,10 @@ using Casework.Api.Notices;
 using Casework.Api.Pathways;
 using Casework.Api.Staffing;
 using Casework.Api.Transfers;
+using Casework.Api.Transparency;
 using Casework.EventStore;
 using Casework.EventStore.Following;
+using Casework.EventStore.ReadLog;
 using Casework.Projections;
 
 namespace Casework.Api.Schema;
@@ -30,5 +32,7 @@ internal sealed record CaseworkParts(
     KeyHash Hash,
     Freshness Freshness,
     Today Today,
+    ReadLogReader ReadLog,
     EventLog Log,
+    SignedLog SignedLog,
     LogFollower Follower);

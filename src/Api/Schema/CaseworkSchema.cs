@@ -6,6 +6,7 @@ using Casework.Api.Deadlines;
 using Casework.Api.Decisions;
 using Casework.Api.Digital;
 using Casework.Api.Duplicates;
+using Casework.Api.Erasure;
 using Casework.Api.Founding;
 using Casework.Api.FourEyes;
 using Casework.Api.HealthFiles;
@@ -18,15 +19,19 @@ using Casework.Api.Notices;
 using Casework.Api.Participation;
 using Casework.Api.Pathways;
 using Casework.Api.Protection;
+using Casework.Api.ReadLog;
 using Casework.Api.Recognition;
+using Casework.Api.Replay;
 using Casework.Api.Residence;
 using Casework.Api.Reviews;
+using Casework.Api.Rights;
 using Casework.Api.Schooling;
 using Casework.Api.Skills;
 using Casework.Api.Staffing;
 using Casework.Api.Support;
 using Casework.Api.Timelines;
 using Casework.Api.Transfers;
+using Casework.Api.Transparency;
 using Casework.Api.Work;
 using Casework.Api.Worklist;
 using Casework.Domain;
@@ -39,6 +44,7 @@ using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Residence;
 using Casework.Domain.Pathways.Transfers;
+using Casework.EventStore.ReadLog;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
 using Casework.GraphQL.TypeSystem;
@@ -50,22 +56,27 @@ namespace Casework.Api.Schema;
 internal static class CaseworkSchema
 {
     /// <exception cref="SchemaBindingException">Lists everything that does not bind.</exception>
+    /// <exception cref="ContentNotRecordedException">Content of cases could be read without a record of it.</exception>
     /// <exception cref="CodeListsInvalidException">Lists every code without names in both languages, and every name of what does not exist.</exception>
     public static SchemaExecutor Bind(CaseworkParts parts, ExecutionOptions options)
     {
+        var codes = CodesOfTheHouse.Of(Contract, parts.Pathways.Rules);
         var desk = new CommandDesk(parts.Pathways, parts.Today);
-        var healthDesk = new HealthDesk(parts.HealthFiles, parts.Pathways, parts.Today);
+        var healthDesk = new HealthDesk(parts.HealthFiles, parts.Pathways, parts.Staff, parts.Today);
         var filters = new WorklistFilters(parts.Staff, parts.Hash, parts.Today);
         var pathways = new PathwayQueries(parts.Pathways, parts.Freshness, parts.Today);
         var timelines = new TimelineQueries(parts.Timelines, parts.Pathways, parts.Freshness);
         var deadlines = new DeadlineQueries(parts.Deadlines, filters, parts.Freshness, parts.Today);
+        SchemaExecutor? executor = null;
+        var whole = new WholePathway(Contract, () => executor!);
         var server = GraphQLServer.FromSdl(Sdl)
             .IncrementalDelivery()
             .Feature<Caller>()
             .Feature<Tongue>()
-            .Access((type, field) => RuleOf(field.AppliedDirectives.Concat(type.AppliedDirectives)))
-            .ArgumentAccess((_, _, argument) => RuleOf(argument.AppliedDirectives))
-            .InputAccess((_, field) => RuleOf(field.AppliedDirectives))
+            .Access(FieldAccess.Of)
+            .ArgumentAccess((_, _, argument) => FieldAccess.Of(argument))
+            .InputAccess((_, field) => FieldAccess.Of(field))
+            .Account(ReadAccounting.Rules)
             .Convert<Personal<string>, string?>(personal => personal.Value)
             .Convert<Personal<string>?, string?>(personal => personal?.Value)
             .Convert<Personal<DateOnly>, DateOnly?>(personal => personal.IsErased ? null : personal.Value)
@@ -86,13 +97,17 @@ internal static class CaseworkSchema
             .Resolvers("Query", new ResidenceStatusQueries(parts.Pathways.Rules, parts.Today))
             .Resolvers("Query", new SpanQueries(parts.Spans, filters, parts.Freshness, parts.Today))
             .Resolvers("Query", new SkillQueries(parts.Skills, parts.Freshness))
-            .Resolvers("Query", new CodeQueries(CodesOfTheHouse.Of(Contract, parts.Pathways.Rules)))
+            .Resolvers("Query", new CodeQueries(codes))
+            .Resolvers("Query", new AccessReportQueries(new AccessReports(parts.Pathways, parts.HealthFiles, parts.ReadLog, codes, parts.Today, TimeProvider.System), pathways))
             .Resolvers("Query", new CaseloadQueries(parts.Caseloads, parts.Staff, parts.Freshness, parts.Today))
             .Resolvers("Query", new RightsInformationQueries(parts.RightsInformation, parts.Freshness))
             .Resolvers("Query", timelines)
+            .Resolvers("Query", new ProofQueries(parts.SignedLog, timelines, parts.Freshness))
             .Resolvers("Query", new NodeQueries(pathways, timelines, deadlines))
             .Resolvers("Query", new DecisionQueries(parts.Pathways, timelines, parts.Freshness, parts.Today))
             .Resolvers("Query", new RuleSetQueries(parts.Pathways.Rules))
+            .Resolvers("Query", new ReplayQueries(pathways, whole, parts.Freshness))
+            .Resolvers("Query", new ReadLogQueries(parts.ReadLog))
             .Resolvers("Subscription", new PathwaySubscriptions(parts.Follower, parts.Log, pathways))
             .Resolvers("Subscription", new DeadlineSubscriptions(parts.Follower, parts.Log, parts.Deadlines, parts.Freshness, parts.Today))
             .Resolvers("Mutation", new ArrivalMutations(desk))
@@ -119,22 +134,26 @@ internal static class CaseworkSchema
             .Resolvers("Mutation", new ReviewMutations(desk))
             .Resolvers("Mutation", new FourEyesMutations(desk))
             .Resolvers("Mutation", new ProtectionMutations(desk))
+            .Resolvers("Mutation", new ErasureMutations(desk))
             .Resolvers("Mutation", new TransferMutations(new TransferDesk(parts.Transfers, parts.Pathways.Rules, parts.Today)))
             .Bind<MeView>("Me");
         BindEnums(server);
         BindPathway(server, parts, pathways);
         BindLists(server, parts);
         BindDecisions(server, timelines);
+        BindReplay(server, timelines, whole, new StateNames(codes));
         BindFacts(server);
         BindCommands(server);
-        return server.Build(options);
+        executor = server.Build(options);
+        RecordedTypes.Check(executor.Schema, executor.AccountedTypes);
+        return executor;
     }
 
     public static string Sdl { get; } = Text("casework.graphql");
 
     private static void BindEnums(ServerBuilder server)
     {
-        server.BindEnum<Role>().BindEnum<LabelLanguage>().BindEnum<Whose>();
+        server.BindEnum<Role>().BindEnum<LabelLanguage>().BindEnum<Whose>().BindEnum<ReadChannel>().BindEnum<ReadDecision>();
         foreach (var @enum in typeof(Pathway).Assembly.GetExportedTypes().Where(type => type.IsEnum && Contract.Type(type.Name) is EnumType && type != typeof(Role)))
             server.BindEnum(@enum);
     }
@@ -148,9 +167,12 @@ internal static class CaseworkSchema
             .Bind<ArrivalView>("ArrivalStage")
             .Bind<LanguageView>("LanguageStage")
             .Bind<CourseView>("LanguageCourse")
+            .Bind<ExamView>("LanguageExam")
+            .Bind<LanguageCertificateView>("LanguageCertificate")
             .Bind<LanguageEntitlement>()
             .Bind<SchoolingView>("SchoolingStage")
             .Bind<SchoolPlaceView>("SchoolPlace")
+            .Bind<SchoolCertificateView>("ShownSchoolCertificate")
             .Bind<SkillsView>("SkillsStage")
             .Bind<SkillView>("Skill")
             .Bind<SkillEvidenceView>("SkillEvidence")
@@ -162,12 +184,16 @@ internal static class CaseworkSchema
             .Bind<HouseholdLinkView>("HouseholdLink")
             .Bind<RecognitionView>("RecognitionStage")
             .Bind<ProcedureView>("RecognitionProcedure")
+            .Bind<RestitutionView>("Restitution")
             .Bind<PreparationView>("RecognitionPreparation")
             .Bind<DegreeAssessmentView>("DegreeAssessment")
             .Bind<WorkView>("WorkStage")
             .Bind<SpellView>("WorkSpell")
+            .Bind<WorkProfileView>("WorkProfile")
             .Bind<FoundingProjectView>("FoundingProject")
             .Bind<ParticipationView>("ParticipationStage")
+            .Bind<BoardSeatView>("BoardSeat")
+            .Bind<NaturalisationApplicationView>("NaturalisationApplication")
             .Bind<HousingView>("HousingStage")
             .Bind<PlacementView>("HousingPlacement")
             .Bind<ObligationView>("ResidenceObligation")
@@ -196,6 +222,7 @@ internal static class CaseworkSchema
             .Bind<Consent>()
             .Bind<DisclosureView>("Disclosure")
             .Bind<LegalHoldView>("LegalHold")
+            .Bind<ErasureView>("Erasure")
             .Bind<RetentionPeriod>()
             .Bind<TransferView>("Transfer")
             .Bind<TransferOfferView>("TransferOffer")
@@ -235,13 +262,22 @@ internal static class CaseworkSchema
         .Resolvers("CodeList", new CodeListFields())
         .Bind<CodeView>("Code")
         .Resolvers("Code", new CodeFields())
+        .Bind<AccessReportView>("AccessReport")
+        .Bind<ReadLogEntryView>("ReadLogEntry")
+        .Bind<ReadLogPage>("ReadLogConnection")
+        .Bind<ReadLogEdge>()
         .Bind<TimelineEntryView>("TimelineEntry")
         .Bind<EntryOriginView>("EntryOrigin")
         .Resolvers("TimelineEntry", new TimelineLabelFields(Labels.OfTheHouse))
         .Bind<Connection<TimelineEntryView>>("TimelineConnection")
         .Bind<ConnectionEdge<TimelineEntryView>>("TimelineEdge")
         .Bind<Connection<TimelineEntryView>>("AuditTrailConnection")
-        .Bind<ConnectionEdge<TimelineEntryView>>("AuditTrailEdge");
+        .Bind<ConnectionEdge<TimelineEntryView>>("AuditTrailEdge")
+        .Bind<EventProofView>("EventProof")
+        .Bind<LogGrowthView>("LogGrowth")
+        .Bind<CheckpointView>("Checkpoint")
+        .Bind<Connection<CheckpointView>>("CheckpointsConnection")
+        .Bind<ConnectionEdge<CheckpointView>>("CheckpointsEdge");
 
     private static void BindDecisions(ServerBuilder server, TimelineQueries timelines) => server
         .Bind<DecisionBasisView>("DecisionBasis")
@@ -251,6 +287,16 @@ internal static class CaseworkSchema
         .Bind<RuleValueView>("RuleValue")
         .Bind<VerdictView>("Verdict")
         .Bind<VerdictDifferenceView>("VerdictDifference");
+
+    private static void BindReplay(ServerBuilder server, TimelineQueries timelines, WholePathway whole, StateNames names) => server
+        .BindEnum<StateChange>()
+        .Bind<ReplayStep>()
+        .Resolvers("ReplayStep", new ReplayStepFields(timelines, whole))
+        .Bind<StateValue>()
+        .Resolvers("StateValue", new StateValueFields(names))
+        .Bind<StateComparison>()
+        .Bind<StateDifference>()
+        .Resolvers("StateDifference", new StateDifferenceFields(names));
 
     private static void BindFacts(ServerBuilder server)
     {
@@ -299,18 +345,7 @@ internal static class CaseworkSchema
             .Bind<CommandError.Contended>("ContendedError");
     }
 
-    private static GraphQL.TypeSystem.Schema Contract { get; } = GraphQL.TypeSystem.Schema.FromSdl(Sdl);
-
-    /// <summary>The roles that @access names on the field, or else on its type.</summary>
-    private static AccessRule? RuleOf(IEnumerable<AppliedDirective> directives)
-    {
-        var applied = directives.FirstOrDefault(directive => directive.Name == "access");
-        if (applied is null)
-            return null;
-
-        var roles = applied.Names("to").Select(role => Enum.Parse<Role>(role, ignoreCase: true)).ToHashSet();
-        return AccessRule.When(string.Join(", ", roles.Order()), context => roles.Contains(context.Get<Caller>().Role));
-    }
+    internal static GraphQL.TypeSystem.Schema Contract { get; } = GraphQL.TypeSystem.Schema.FromSdl(Sdl);
 
     private static string Text(string resource)
     {

@@ -13,6 +13,10 @@ internal sealed record MeView(Caller Caller)
 
     public Role Role => Caller.Role;
 
+    public Purpose Purpose => Caller.Purpose;
+
+    public IReadOnlyList<Purpose> Purposes => Domain.Access.Purposes.Of(Caller.Role);
+
     public string? Municipality => Caller.Municipality;
 
     public string? PathwayId => Caller.PathwayId is { } id ? GlobalId.Of("Pathway", id) : null;

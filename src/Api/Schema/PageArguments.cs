@@ -23,20 +23,37 @@ internal static class PageArguments
 
     public static PageRequest Read(
         int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, ResolverContext context) =>
-        context.Planned(Selected) with { First = first, After = after, Last = last, Before = before, Where = FilterInput.Read(where), Order = FilterInput.ReadOrder(order) };
+        context.Planned(selection => Selected(selection, context.Coordinate)) with { First = first, After = after, Last = last, Before = before, Where = FilterInput.Read(where), Order = FilterInput.ReadOrder(order) };
 
-    private static PageRequest Selected(Selection selection) => new(
+    // Of whom a row is, is read whatever is selected: it is recorded who saw it.
+    private static PageRequest Selected(Selection selection, string coordinate) => new(
         CountTotal: selection.Selects("totalCount"),
-        Select: [.. selection.Names("nodes").Concat(selection.Names("edges.node")).SelectMany(name => Made.GetValueOrDefault(name) ?? [name]).Distinct()],
+        Select:
+        [
+            .. selection.Names("nodes").Concat(selection.Names("edges.node")).SelectMany(name => Made.GetValueOrDefault(name) ?? [name])
+                .Concat(Whose(coordinate)).Distinct(),
+        ],
         Rows: selection.Selects("nodes") || selection.Selects("edges") || selection.Selects("pageInfo"),
         LookNext: selection.Selects("pageInfo.hasNextPage"),
         LookPrevious: selection.Selects("pageInfo.hasPreviousPage"));
 
-    public static async ValueTask<Connection<TNode>> Answer<TRow, TNode>(Task<Page<TRow>> asked, Func<TRow, TNode> view)
+    private static string[] Whose(string coordinate) => coordinate switch
+    {
+        "Query.pathways" => ["id"],
+        "Query.checkpoints" => [],
+        _ => ["pathwayId"],
+    };
+
+    public static async ValueTask<Connection<TNode>> Answer<TRow, TNode>(Task<Page<TRow>> asked, Func<TRow, TNode> view) => new((await Asked(asked)).As(view));
+
+    public static async ValueTask<IReadOnlyList<Connection<TNode>>> Answer<TRow, TNode>(Task<IReadOnlyList<Page<TRow>>> asked, Func<TRow, TNode> view) =>
+        [.. (await Asked(asked)).Select(page => new Connection<TNode>(page.As(view)))];
+
+    private static async Task<T> Asked<T>(Task<T> asked)
     {
         try
         {
-            return new Connection<TNode>((await asked).As(view));
+            return await asked;
         }
         catch (InvalidCursorException)
         {

@@ -23,6 +23,13 @@ internal sealed record SchoolingView(Pathway State, DateOnly Day, RuleBook Rules
            select new SchoolPlaceView(place),
     ];
 
+    public IReadOnlyList<SchoolCertificateView> Certificates =>
+    [
+        .. from shown in State.Entries.Select(entry => entry.Event).OfType<SchoolingEvent.CertificateRecorded>()
+           orderby shown.IssuedOn, shown.CertificateId
+           select new SchoolCertificateView(shown),
+    ];
+
     public DateOnly? ParentsInformedOn => State.Entries.FindLast(entry => entry.Event is SchoolingEvent.ParentsInformed)?.EffectiveOn;
 
     public Personal<string>? BridgeFigure => State.Schooling.BridgeFigure;

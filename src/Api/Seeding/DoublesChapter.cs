@@ -25,6 +25,17 @@ internal static class DoublesChapter
                 if (telling.Afterwards(seen, new SuspectDuplicate(other)))
                     telling.Afterwards(telling.Later(seen, 1, 40), new RejectDuplicate(other));
                 break;
+            case <= 9:
+                Merge(telling, other, seen > telling.Last ? seen : telling.Last);
+                break;
         }
+    }
+
+    // A colleague agrees that it is one person; now and then they are two after all.
+    private static void Merge(Telling telling, Guid other, DateOnly seen)
+    {
+        var merged = telling.Later(seen, 1, 40);
+        if (telling.Afterwards(seen, new SuspectDuplicate(other)) && telling.Afterwards(merged, new MergePathway(other), telling.Colleague) && telling.Random.Happens(0.2))
+            telling.Afterwards(telling.Later(merged, 5, 60), new UnmergePathway(other, "Zwei Geschwister mit ähnlichen Namen."));
     }
 }

@@ -34,7 +34,7 @@ internal static class FileChapter
         var (random, noticed) = (telling.Random, telling.Later(on, 1, 30));
         if (random.Happens(0.015))
             telling.Afterwards(noticed, new CorrectEntry(entry, new LifecycleEvent.ContactRecorded(made.Channel is ContactChannel.Phone ? ContactChannel.InPerson : ContactChannel.Phone, made.Note), on, "Verwechselt beim Erfassen."));
-        else if (random.Happens(0.006))
+        else if (random.Happens(0.025))
             telling.Afterwards(noticed, new RetractEntry(entry, "Betraf eine andere Person."));
     }
 

@@ -33,9 +33,13 @@ internal static class LanguageChapter
         var frozen = rules.At("language.admission", granted)?.Texts("frozenBases").Contains(nameof(EntitlementBasis.Admitted)) is true;
         var basis = random.Weighted((EntitlementBasis.Obliged, 45), (EntitlementBasis.Claim, 20), (frozen ? EntitlementBasis.SelfPay : EntitlementBasis.Admitted, 35));
         var starts = telling.Later(granted, 20, 200);
-        if (!telling.On(granted, new GrantLanguageEntitlement(basis, type, granted.AddMonths(12).AddDays(-1))))
+        if (granted > StoryTeller.LastDay)
             return;
 
+        var until = granted.AddMonths(12).AddDays(-1);
+        var units = rules.At("language.courses", granted)!.Number($"units.{type}");
+        var decision = telling.Now(granted, new GrantLanguageEntitlement(basis, type, until));
+        FourEyesChapter.Tell(telling, decision, new LanguageEvent.EntitlementGranted(basis, type, units, until), granted);
         if (random.Happens(0.2) && telling.On(granted, new RecordChildcare(ChildcareStatus.Needed)))
             telling.On(starts.AddDays(-10), new RecordChildcare(ChildcareStatus.Secured));
         telling.On(telling.Later(granted, 0, 10), new JoinCourseWaitlist(type));
@@ -43,7 +47,6 @@ internal static class LanguageChapter
         if (!telling.On(starts.AddDays(-5), new EnrolInCourse(course, type, random.One(["Volkshochschule", "Kolping-Bildungswerk", "Bildungsverein Arbeit und Leben"]), starts)))
             return;
 
-        var units = rules.At("language.courses", granted)!.Number($"units.{type}");
         Attend(telling, course, type, starts, units);
     }
 

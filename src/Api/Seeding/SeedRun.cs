@@ -8,6 +8,7 @@ using Casework.Domain;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.FourEyes;
 using Casework.EventStore;
 
 namespace Casework.Api.Seeding;
@@ -52,7 +53,7 @@ internal sealed class SeedRun(PathwayStream pathways, HealthFileStream healthFil
         let story = teller.Tell(number)
         from step in Given(story)
         select JsonSerializer.SerializeToUtf8Bytes(
-            new { story = number, story.Municipality, story.Caseworker, step.CommandId, command = step.Command.GetType().Name, input = step.Command }, Json);
+            new { story = number, story.Municipality, caseworker = step.By, step.CommandId, command = step.Command.GetType().Name, input = step.Command }, Json);
 
     /// <summary>SHA-256 over the lines, lower-case hexadecimal.</summary>
     public static string Digest(StoryTeller teller, int stories)
@@ -67,10 +68,10 @@ internal sealed class SeedRun(PathwayStream pathways, HealthFileStream healthFil
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<(Guid CommandId, object Command)> Given(Story story) =>
+    private static IEnumerable<(Guid CommandId, object Command, string By)> Given(Story story) =>
     [
-        .. story.Steps.Concat(story.Afterwards).Select(step => (step.CommandId, (object)step.Command)),
-        .. story.Health.Select(step => (step.CommandId, (object)step.Command)),
+        .. story.Steps.Concat(story.Afterwards).Select(step => (step.CommandId, (object)step.Command, step.By ?? story.Caseworker)),
+        .. story.Health.Select(step => (step.CommandId, (object)step.Command, story.Caseworker)),
     ];
 
     private async Task Tell(Story story, CancellationToken cancel)
@@ -79,7 +80,8 @@ internal sealed class SeedRun(PathwayStream pathways, HealthFileStream healthFil
         foreach (var step in story.Steps.Concat(story.Afterwards))
         {
             var command = OnEntries(step.Command, entries);
-            var given = await pathways.Transact(story.Pathway, Meta(story, step.CommandId, command), expectedVersion: null, command.On(today.Date), cancel);
+            var given = await pathways.Transact(
+                story.Pathway, Meta(story, step.CommandId, command, step.By), expectedVersion: null, command.On(step.DecidedOn(today.Date)), cancel);
             Count(given, command, command.EffectiveOn);
             if (given.EventIds.Count > 0)
                 entries.Add(step.CommandId, given.EventIds[0]);
@@ -94,11 +96,13 @@ internal sealed class SeedRun(PathwayStream pathways, HealthFileStream healthFil
     {
         CorrectEntry correction => correction with { EntryId = entries[correction.EntryId] },
         RetractEntry retraction => retraction with { EntryId = entries[retraction.EntryId] },
+        ProposeCorrection proposal => proposal with { EntryId = entries[proposal.EntryId] },
+        ProposeRetraction proposal => proposal with { EntryId = entries[proposal.EntryId] },
         _ => command,
     };
 
-    private static CommandMeta Meta(Story story, Guid commandId, object command) =>
-        new(commandId, CommandContent.Hash(story.Pathway.Id, command), story.Caseworker, RoleNames.Of(Role.Caseworker));
+    private static CommandMeta Meta(Story story, Guid commandId, object command, string? by = null) =>
+        new(commandId, CommandContent.Hash(story.Pathway.Id, command), by ?? story.Caseworker, RoleNames.Of(Role.Caseworker), PurposeNames.Of(Purpose.CaseManagement));
 
     private void Count<TState>(Transacted<TState, Rejection> given, object command, DateOnly on) where TState : notnull
     {
@@ -107,8 +111,8 @@ internal sealed class SeedRun(PathwayStream pathways, HealthFileStream healthFil
 
         Interlocked.Increment(ref _commands);
         Interlocked.Add(ref _repeated, given.Repeated ? 1 : 0);
-        // What is told of two pathways is one entry on each; the answer names those of the first.
-        Interlocked.Add(ref _events, given.Repeated ? 0 : given.EventIds.Count * (command is MutualCommand ? 2 : 1));
+        // What is told of two pathways is one entry on the other; the answer names those of the first.
+        Interlocked.Add(ref _events, given.Repeated ? 0 : given.EventIds.Count + (command is MutualCommand && given.EventIds.Count > 0 ? 1 : 0));
     }
 }
 

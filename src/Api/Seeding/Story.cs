@@ -1,6 +1,7 @@
 using Casework.Api.Pathways;
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.FourEyes;
 using Casework.EventStore;
 
 namespace Casework.Api.Seeding;
@@ -21,7 +22,12 @@ internal sealed record Story(string Municipality, string Caseworker, IReadOnlyLi
     /// </summary>
     public IReadOnlyList<Step> Afterwards { get; init; } = [];
 
-    public sealed record Step(Guid CommandId, PathwayCommand Command);
+    /// <param name="By">Who gives it in the place of the caseworker; null for the caseworker.</param>
+    public sealed record Step(Guid CommandId, PathwayCommand Command, string? By = null)
+    {
+        /// <summary>Two people agree within days, so what takes two is decided on its own day, whenever the story is told.</summary>
+        public DateOnly DecidedOn(DateOnly today) => Command is ProposeChange or ProposalCommand ? Command.EffectiveOn : today;
+    }
 
     public sealed record HealthStep(Guid CommandId, HealthCommand Command);
 }

@@ -26,8 +26,8 @@ internal sealed class StoryTeller(ulong seed, RuleBook rules)
     {
         var random = new SeededRandom(seed, (ulong)number);
         var town = random.Weighted([.. Town.All.Select(town => (town, town.Weight))]);
-        var caseworker = $"demo-caseworker-{random.Between(1, 1 + (town.Weight / 4))}";
-        var telling = new Telling(random, Invent(random, town), LastDay);
+        var caseworker = town.Caseworker(random);
+        var telling = new Telling(random, Invent(random, town), LastDay) { Colleague = Town.ColleagueOf(caseworker) };
         TellAdult(telling, caseworker, mayClose: !FollowsAnother(number + 1));
         return (telling.Told(caseworker), telling.Newcomer);
     }
@@ -37,7 +37,7 @@ internal sealed class StoryTeller(ulong seed, RuleBook rules)
         var (other, known) = TellAlone(number - 1);
         var random = new SeededRandom(seed, (ulong)number);
         var companion = random.Weighted((Companion.Nobody, 30), (Companion.Child, 38), (Companion.Spouse, 18), (Companion.Ward, 6), (Companion.SamePerson, 8));
-        var telling = new Telling(random, Invent(random, companion, known), LastDay);
+        var telling = new Telling(random, Invent(random, companion, known), LastDay) { Colleague = Town.ColleagueOf(other.Caseworker) };
         switch (companion)
         {
             case Companion.Child or Companion.Ward:

@@ -19,6 +19,9 @@ internal sealed class Telling(SeededRandom random, Newcomer newcomer, DateOnly l
     /// <summary>The day on which the file was opened.</summary>
     public DateOnly Opened { get; set; }
 
+    /// <summary>A second caseworker of the municipality.</summary>
+    public string Colleague { get; set; } = "";
+
     /// <summary>Whether the residence status asks for a permit for each job.</summary>
     public bool NeedsWorkPermits { get; set; }
 
@@ -51,13 +54,14 @@ internal sealed class Telling(SeededRandom random, Newcomer newcomer, DateOnly l
         return true;
     }
 
+    /// <param name="by">Who gives it; null for the caseworker.</param>
     /// <returns>False when the day is past the story's end.</returns>
-    public bool Afterwards(DateOnly day, PathwayCommand command)
+    public bool Afterwards(DateOnly day, PathwayCommand command, string? by = null)
     {
         if (day > lastDay)
             return false;
 
-        _afterwards.Add(new(random.Uuid(), command with { EffectiveOn = day }));
+        _afterwards.Add(new(random.Uuid(), command with { EffectiveOn = day }, by));
         return true;
     }
 

@@ -5,6 +5,13 @@ namespace Casework.Api.Seeding;
 /// <param name="Weight">Its share of the pathways, roughly as its population.</param>
 internal sealed record Town(string Key, string Name, int Weight)
 {
+    private int Caseworkers => 1 + (Weight / 4);
+
+    public string Caseworker(SeededRandom random) => $"demo-caseworker-{random.Between(1, Caseworkers)}";
+
+    /// <returns>Somebody else than the caseworker.</returns>
+    public static string ColleagueOf(string caseworker) => Enumerable.Range(1, 2).Select(number => $"demo-caseworker-{number}").First(colleague => colleague != caseworker);
+
     public static IReadOnlyList<Town> All { get; } =
     [
         new("13003000", "Rostock", 43),

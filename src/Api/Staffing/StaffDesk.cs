@@ -11,7 +11,7 @@ internal sealed class StaffDesk(StaffStream staff, Today today)
 {
     public async ValueTask<StaffPayload> Handle(InputObject input, StaffCommand command, Caller caller, Tongue tongue, CancellationToken cancel)
     {
-        if (caller.Municipality is not { } municipality || !Policy.MayChangeStaff(caller, municipality))
+        if (caller.Municipality is not { } municipality || !May(caller, municipality, command))
             return StaffPayload.Refused(CommandError.NotFound.In(tongue));
 
         var dated = command.EffectiveOn == default ? command with { EffectiveOn = today.Date } : command;
@@ -23,4 +23,7 @@ internal sealed class StaffDesk(StaffStream staff, Today today)
             StaffPayload.Refused,
             tongue);
     }
+
+    private static bool May(Caller caller, string municipality, StaffCommand command) =>
+        command is EndSessions ? Policy.MayEndSessions(caller, municipality) : Policy.MayChangeStaff(caller, municipality);
 }

@@ -30,4 +30,7 @@ internal sealed class StaffMutations(StaffDesk desk)
 
     public ValueTask<StaffPayload> EndDeputy(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<EndDeputy>(), caller, tongue, cancel);
+
+    public ValueTask<StaffPayload> EndSessions(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<EndSessions>(), caller, tongue, cancel);
 }

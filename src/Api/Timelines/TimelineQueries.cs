@@ -45,24 +45,37 @@ internal sealed class TimelineQueries(PathwayTimelines timelines, PathwayStream 
     }
 }
 
-/// <summary>What happened on one pathway, as far as it was true and known at the times asked for.</summary>
+/// <summary>What happened on pathways, as far as it was true and known at the times asked for.</summary>
 internal sealed class PathwayTimelineFields(PathwayTimelines timelines)
 {
-    public ValueTask<Connection<TimelineEntryView>> Timeline(
-        [Parent] PathwayView pathway, int? first, string? after, int? last, string? before,
+    public async ValueTask<IReadOnlyList<Connection<TimelineEntryView>>> Timeline(
+        IReadOnlyList<PathwayView> pathways, int? first, string? after, int? last, string? before,
         ResolverContext context, Caller caller, CancellationToken cancel)
     {
-        var page = PageArguments.Read(first, after, last, before, where: null, order: null, context) with { Where = Shown(pathway, caller) };
-        return PageArguments.Answer(timelines.OfPathway(caller.Municipality!, pathway.Uuid, page, cancel), entry => new TimelineEntryView(entry));
+        var page = PageArguments.Read(first, after, last, before, where: null, order: null, context);
+        var answers = new Connection<TimelineEntryView>[pathways.Count];
+        // One statement for those that are shown alike: all of them, as a rule.
+        foreach (var alike in pathways.Index().GroupBy(pathway => (pathway.Item.AsOf, IsClosed(pathway.Item, caller))))
+        {
+            var (asOf, closed) = alike.Key;
+            var asked = timelines.OfPathways(caller.Municipality!, [.. alike.Select(pathway => pathway.Item.Uuid)], page with { Where = Shown(asOf, closed) }, cancel);
+            foreach (var (pathway, timeline) in alike.Zip(await PageArguments.Answer(asked, entry => new TimelineEntryView(entry))))
+                answers[pathway.Index] = timeline;
+        }
+
+        return answers;
     }
 
-    private static Filter.And Shown(PathwayView pathway, Caller caller) => pathway.State.Transfers.IsAway && !Policy.MaySeeHandedOver(caller)
-        ? new([Until(pathway.AsOf), new Filter.Condition("type", Operator.In, TransferEntries.Types)])
-        : Until(pathway.AsOf);
+    private static bool IsClosed(PathwayView pathway, Caller caller) => pathway.State.Transfers.IsAway && !Policy.MaySeeHandedOver(caller);
+
+    private static Filter.And Shown(AsOf asOf, bool closed) => closed
+        ? new([Until(asOf), new Filter.Condition("type", Operator.In, TransferEntries.Types)])
+        : Until(asOf);
 
     private static Filter.And Until(AsOf asOf) => new(
     [
         .. asOf.Effective is { } day ? [new Filter.Condition("effectiveOn", Operator.Lte, day)] : Array.Empty<Filter>(),
+        .. asOf.Version is { } version ? [new Filter.Condition("version", Operator.Lte, version)] : Array.Empty<Filter>(),
         .. asOf.Known is { } instant ? [new Filter.Condition("recordedAt", Operator.Lte, instant)] : Array.Empty<Filter>(),
     ]);
 }

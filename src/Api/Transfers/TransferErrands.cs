@@ -51,5 +51,5 @@ internal sealed class TransferErrands(TransferStream transfers, Today today) : I
         return outcome.Refusal is { Code: var code } ? new Delivery.Again(code, Later) : Delivery.Done.Instance;
     }
 
-    private static CommandMeta Command(DueMessage message) => message.AsCommand(Actor, RoleNames.Of(Role.Administrator));
+    private static CommandMeta Command(DueMessage message) => message.AsCommand(Actor, RoleNames.Of(Role.Administrator), PurposeNames.Of(Purpose.SystemOperation));
 }

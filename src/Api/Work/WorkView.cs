@@ -11,6 +11,10 @@ internal sealed record WorkView(Pathway State, DateOnly Day) : StageView(StageNa
 {
     public WorkStatus Status => State.Work.Status;
 
+    public WorkProfileView? Profile => State.Work.Profile is { } known ? new(known) : null;
+
+    public DateOnly? SeekingSince => State.Work.IsSeeking ? State.Work.SearchSince : null;
+
     public DateOnly? FirstJobOn => State.Work.FirstJob?.StartedOn;
 
     public DateOnly? FirstEmploymentOn => State.Work.FirstEmploymentOn;
@@ -43,6 +47,8 @@ internal sealed record SpellView(Spell Spell, WorkEvent.SpellStarted Started)
     public SpellKind Kind => Started.Kind;
 
     public Personal<string> Employer => Started.Employer;
+
+    public string? Occupation => Started.Occupation;
 
     public decimal HoursPerWeek => Started.HoursPerWeek;
 

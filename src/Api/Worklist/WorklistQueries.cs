@@ -60,4 +60,6 @@ internal sealed record PathwaySummaryView(PathwaySummary Row)
     public DateTimeOffset ChangedAt => Row.ChangedAt;
 
     public int Version => Row.Version;
+
+    public bool Erased => Row.Erased;
 }

@@ -1,70 +1,178 @@
 namespace Casework.Domain.Access;
 
 /// <summary>
-/// Who may do and see what. Denies what it does not name. Commands, fields and questions of read models ask here; which
-/// role may ask for a field at all stands in the schema (<c>@access</c>).
+/// Who may do and see what: <see cref="Decide"/>, asked by commands, fields and questions of read models, and under names that
+/// read well where it is asked. Denies what no grant names, and everything of another municipality. Which role may ask for a
+/// field at all, and of which class it is, stands in the schema (<c>@access</c>).
 /// </summary>
 public static class Policy
 {
-    /// <summary>Whether a pathway is visible at all. No means the same answer as for one that does not exist.</summary>
-    public static bool MaySee(Caller caller, string municipality, Guid pathwayId) => caller.Role switch
+    private static readonly FieldClass[] _withoutHealthAndProtection = [FieldClass.Public, FieldClass.Personal, FieldClass.Sensitive];
+    private static readonly CaseState[] _allStates = Enum.GetValues<CaseState>();
+
+    private static readonly Grant[] _grants =
+    [
+        new("CASEWORK")
+        {
+            Roles = [Role.Caseworker, Role.TeamLead],
+            Purposes = [Purpose.CaseManagement],
+            Deeds = [Deed.See, Deed.Change, Deed.List, Deed.Replay],
+            Classes = [FieldClass.Public, FieldClass.Personal, FieldClass.Sensitive, FieldClass.Protection],
+        },
+        new("CASEWORK_HEALTH")
+        {
+            Roles = [Role.Caseworker, Role.TeamLead],
+            Purposes = [Purpose.CaseManagement],
+            Deeds = [Deed.See, Deed.Change],
+            Classes = [FieldClass.Health],
+            Reach = Reach.Team,
+        },
+        new("COUNSELLING")
+        {
+            Roles = [Role.Caseworker, Role.TeamLead],
+            Purposes = [Purpose.Counselling],
+            Deeds = [Deed.See, Deed.Change, Deed.List],
+            Classes = _withoutHealthAndProtection,
+        },
+        new("STEERING")
+        {
+            Roles = [Role.TeamLead],
+            Purposes = [Purpose.TeamSteering],
+            Deeds = [Deed.See, Deed.List],
+            Classes = [FieldClass.Public, FieldClass.Personal],
+        },
+        // Who worked with a case that went keeps that it went.
+        new("HANDED_OVER")
+        {
+            Roles = [Role.Caseworker, Role.TeamLead],
+            Purposes = [Purpose.CaseManagement, Purpose.Counselling, Purpose.TeamSteering],
+            Deeds = [Deed.See],
+            States = [CaseState.HandedOver],
+        },
+        new("STAFF")
+        {
+            Roles = [Role.Caseworker, Role.TeamLead, Role.Auditor, Role.DataProtectionOfficer, Role.Administrator],
+            Purposes = [Purpose.CaseManagement, Purpose.Counselling, Purpose.TeamSteering, Purpose.Audit, Purpose.DataProtection, Purpose.SystemOperation],
+            Deeds = [Deed.SeeStaff],
+        },
+        new("STAFF_STEERING")
+        {
+            Roles = [Role.TeamLead, Role.Administrator],
+            Purposes = [Purpose.TeamSteering, Purpose.SystemOperation],
+            Deeds = [Deed.ChangeStaff],
+        },
+        new("SESSIONS")
+        {
+            Roles = [Role.Administrator],
+            Purposes = [Purpose.SystemOperation],
+            Deeds = [Deed.EndSessions],
+        },
+        new("AUDIT")
+        {
+            Roles = [Role.Auditor, Role.DataProtectionOfficer],
+            Purposes = [Purpose.Audit, Purpose.DataProtection],
+            Deeds = [Deed.See, Deed.Replay, Deed.Audit],
+            Classes = _withoutHealthAndProtection,
+            States = _allStates,
+        },
+        new("OWN_DATA")
+        {
+            Roles = [Role.Newcomer],
+            Purposes = [Purpose.OwnData],
+            Deeds = [Deed.See],
+            Classes = _withoutHealthAndProtection,
+            States = _allStates,
+            Reach = Reach.Own,
+        },
+        new("MINORS_DATA")
+        {
+            Roles = [Role.Newcomer],
+            Purposes = [Purpose.OwnData],
+            Deeds = [Deed.See],
+            Classes = _withoutHealthAndProtection,
+            States = _allStates,
+            Reach = Reach.Minor,
+        },
+        new("INTERPRETING")
+        {
+            Roles = [Role.InterpreterCoordinator],
+            Purposes = [Purpose.Interpreting],
+            Deeds = [Deed.See],
+            Classes = [FieldClass.Public, FieldClass.Personal],
+        },
+    ];
+
+    /// <summary>The one decision that all others are.</summary>
+    public static Ruling Decide(Caller caller, AccessQuestion question)
     {
-        Role.Caseworker or Role.Auditor => IsOf(caller, municipality),
-        Role.Newcomer => IsOf(caller, municipality) && caller.PathwayId == pathwayId,
-        _ => false,
-    };
+        if (caller.Municipality is not { } own || own != question.Municipality)
+            return Ruling.OtherMunicipality;
+
+        var ruling = Ruling.NotOfTheRole;
+        foreach (var grant in _grants)
+        {
+            if (!grant.IsOf(caller, question.Deed))
+                continue;
+            if (!grant.Purposes.Contains(caller.Purpose))
+                ruling = ruling == Ruling.NotOfTheRole ? Ruling.NotForThePurpose : ruling;
+            else if (!grant.Covers(caller, question))
+                ruling = Ruling.NotOnThisCase;
+            else
+                return new(true, grant.Name);
+        }
+
+        return ruling;
+    }
+
+    /// <summary>Whether fields of a class are shown at all for the caller's purpose. Whose they are is another question.</summary>
+    public static bool MayAskFor(Caller caller, FieldClass @class) =>
+        @class is FieldClass.Public
+        || Array.Exists(_grants, grant => grant.Roles.Contains(caller.Role) && grant.Purposes.Contains(caller.Purpose) && grant.Classes.Contains(@class));
+
+    /// <summary>Whether a pathway is visible at all. No means the same answer as for one that does not exist.</summary>
+    public static bool MaySee(Caller caller, string municipality, Guid pathwayId, CaseState state = CaseState.Open) =>
+        Decide(caller, new(Deed.See, municipality) { PathwayId = pathwayId, State = state }).Permitted;
 
     /// <summary>Whether a minor's pathway is visible to a newcomer who stands for the minor today.</summary>
     /// <param name="guardians">The pathways of those who do; null for one without a pathway.</param>
-    public static bool MaySeeAsGuardian(Caller caller, string municipality, IEnumerable<Guid?> guardians) =>
-        caller is { Role: Role.Newcomer, PathwayId: { } own } && IsOf(caller, municipality) && guardians.Contains(own);
+    public static bool MaySeeAsGuardian(Caller caller, string municipality, IEnumerable<Guid?> guardians, CaseState state = CaseState.Open) =>
+        caller is { Role: Role.Newcomer, PathwayId: { } own }
+        && Decide(caller, new(Deed.See, municipality) { State = state, StandsForMinor = guardians.Contains(own) }).Permitted;
 
     /// <summary>Whether commands on a pathway are taken from the caller.</summary>
-    public static bool MayChange(Caller caller, string municipality) =>
-        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+    public static bool MayChange(Caller caller, string municipality) => Decide(caller, new(Deed.Change, municipality, FieldClass.Personal)).Permitted;
 
-    /// <summary>Whether lists over the pathways of a municipality are answered: worklists, deadlines.</summary>
-    public static bool MayList(Caller caller, string municipality) =>
-        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+    /// <summary>Whether lists over the pathways of a municipality are answered: worklists, deadlines, notices.</summary>
+    public static bool MayList(Caller caller, string municipality) => Decide(caller, new(Deed.List, municipality, FieldClass.Personal)).Permitted;
 
     /// <summary>Whether the history of a municipality is answered: who did what, and when.</summary>
-    public static bool MayAudit(Caller caller, string municipality) =>
-        caller.Role is Role.Auditor && IsOf(caller, municipality);
+    public static bool MayAudit(Caller caller, string municipality) => Decide(caller, new(Deed.Audit, municipality)).Permitted;
 
     /// <summary>Whether decisions of a municipality are taken again, to see how they came about.</summary>
-    public static bool MayReplay(Caller caller, string municipality) =>
-        caller.Role is Role.Caseworker or Role.Auditor && IsOf(caller, municipality);
-
-    /// <summary>Whether personal data of a visible pathway are shown in the clear. To others they stay sealed.</summary>
-    public static bool MaySeePersonalData(Caller caller, string municipality, Guid pathwayId) =>
-        caller.Role is Role.Caseworker or Role.Newcomer && MaySee(caller, municipality, pathwayId);
+    public static bool MayReplay(Caller caller, string municipality) => Decide(caller, new(Deed.Replay, municipality, FieldClass.Sensitive)).Permitted;
 
     /// <summary>
     /// Whether the content of a visible pathway is shown after another municipality has taken it over. Who worked with it keeps that it
     /// went; history is for audits, and the person's own data stay theirs.
     /// </summary>
-    public static bool MaySeeHandedOver(Caller caller) => caller.Role is Role.Auditor or Role.Newcomer;
+    public static bool MaySeeHandedOver(Caller caller) =>
+        caller.Municipality is { } own
+        && Decide(caller, new(Deed.See, own, FieldClass.Personal) { PathwayId = caller.PathwayId, State = CaseState.HandedOver }).Permitted;
 
     /// <summary>Whether special needs of a visible pathway are shown. To nobody else, not on any screen of the person themselves.</summary>
-    public static bool MaySeeNeeds(Caller caller, string municipality) =>
-        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+    public static bool MaySeeNeeds(Caller caller, string municipality) => Decide(caller, new(Deed.See, municipality, FieldClass.Protection)).Permitted;
 
-    /// <summary>Whether health files of the municipality are opened to the caller, to read and to write.</summary>
-    public static bool MayUseHealthFiles(Caller caller, string municipality) =>
-        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+    /// <summary>Whether a health file is opened to the caller, to read and to write.</summary>
+    /// <param name="assignment">How the caller stands to the case.</param>
+    public static bool MayUseHealthFile(Caller caller, string municipality, Assignment assignment) =>
+        Decide(caller, new(Deed.Change, municipality, FieldClass.Health) { Assignment = assignment }).Permitted;
 
     /// <summary>Whether teams and deputies of a municipality are shown: who works with whom, and who stands in for whom.</summary>
-    public static bool MaySeeStaff(Caller caller, string municipality) =>
-        caller.Role is Role.Caseworker or Role.Auditor && IsOf(caller, municipality);
+    public static bool MaySeeStaff(Caller caller, string municipality) => Decide(caller, new(Deed.SeeStaff, municipality)).Permitted;
 
     /// <summary>Whether teams and deputies of a municipality are changed by the caller. Who did is recorded.</summary>
-    public static bool MayChangeStaff(Caller caller, string municipality) =>
-        caller.Role is Role.Caseworker && IsOf(caller, municipality);
+    public static bool MayChangeStaff(Caller caller, string municipality) => Decide(caller, new(Deed.ChangeStaff, municipality)).Permitted;
 
-    /// <summary>Whether notices of clocks are answered: each caller their own, and those of the inbox.</summary>
-    public static bool MayReadNotices(Caller caller, string municipality) =>
-        caller.Role is Role.Caseworker && IsOf(caller, municipality);
-
-    private static bool IsOf(Caller caller, string municipality) =>
-        caller.Municipality is { } own && own == municipality;
+    /// <summary>Whether sessions of a municipality are ended by the caller. Who did is recorded.</summary>
+    public static bool MayEndSessions(Caller caller, string municipality) => Decide(caller, new(Deed.EndSessions, municipality)).Permitted;
 }

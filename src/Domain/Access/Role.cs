@@ -17,4 +17,19 @@ public enum Role
 
     /// <summary>Runs the system; sees no case content.</summary>
     Administrator,
+
+    /// <summary>Shares out the work of one municipality and reviews it; may work on pathways, too.</summary>
+    TeamLead,
+
+    /// <summary>Accompanies newcomers; sees of them what that needs.</summary>
+    Mentor,
+
+    /// <summary>Finds interpreters; sees who needs one, and of which language.</summary>
+    InterpreterCoordinator,
+
+    /// <summary>Watches over the data protection of one municipality; personal data stay sealed.</summary>
+    DataProtectionOfficer,
+
+    /// <summary>Sees protected figures of its own field only.</summary>
+    Committee,
 }

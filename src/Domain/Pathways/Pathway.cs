@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -71,6 +72,9 @@ public sealed record Pathway(
     /// <summary>Whether another municipality has the file, or is asked to take it.</summary>
     public TransferHistory Transfers { get; init; } = TransferHistory.Initial;
 
+    /// <summary>What was erased, or is about to be.</summary>
+    public Erasures Erasures { get; init; } = Erasures.Initial;
+
     /// <summary>The entries that count, as corrected, in the order in which they were true.</summary>
     public ImmutableList<Entry> Entries { get; init; } = [];
 
@@ -100,6 +104,7 @@ public sealed record Pathway(
         DataProtection = DataProtection.Evolve(pathway.DataProtection, entry),
         Doubles = Doubles.Evolve(pathway.Doubles, entry),
         Transfers = TransferHistory.Evolve(pathway.Transfers, entry),
+        Erasures = Erasures.Evolve(pathway.Erasures, entry),
         Entries = pathway.Entries.Add(entry),
         Log = pathway.Log,
     };

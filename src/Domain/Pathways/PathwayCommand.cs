@@ -1,3 +1,4 @@
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Transfers;
 
@@ -17,6 +18,9 @@ public abstract record PathwayCommand
     /// <summary>True for the duties of who still keeps the data of a file that another municipality has taken over.</summary>
     protected virtual bool WorksOnFilesHandedOver => false;
 
+    /// <summary>True for what is still to be said of a file whose person is erased: that it was done.</summary>
+    protected virtual bool WorksOnErasedFiles => false;
+
     /// <summary>The one way in: the guards every command shares, then the command's own decision.</summary>
     public Decision<PathwayEvent> DecideOn(Pathway pathway, Circumstances now)
     {
@@ -26,6 +30,7 @@ public abstract record PathwayCommand
         return pathway.CaseFile.Status switch
         {
             null when !OpensTheFile => PathwayRejection.NotFound,
+            not null when pathway.Erasures.OfThePerson && !WorksOnErasedFiles => ErasureRejection.Erased,
             not null when pathway.Transfers.IsAway && !WorksOnFilesHandedOver => TransferRejection.HandedOver,
             PathwayStatus.Closed when !WorksOnClosedFiles => PathwayRejection.Closed,
             _ => Decide(pathway, now with { Rules = now.Rules.In(pathway.Arrival.Municipality) }),

@@ -3,6 +3,7 @@ using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -52,5 +53,6 @@ public static class PathwayEvents
         .. ProtectionEvent.StoredNames,
         .. DuplicateEvent.StoredNames,
         .. TransferEvent.StoredNames,
+        .. ErasureEvent.StoredNames,
     ];
 }

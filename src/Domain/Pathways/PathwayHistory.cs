@@ -44,6 +44,11 @@ public sealed record PathwayHistory
         _ => Fold(Log.RemoveAll(entry => entry.RecordedAt > known), effective ?? DateOnly.MaxValue),
     };
 
+    /// <param name="version">Only the first so many entries of the log.</param>
+    /// <returns>The pathway as it was on the day, as far as it was known once they were recorded.</returns>
+    public Pathway AtVersion(int version, DateOnly? effective) =>
+        Fold(Log.GetRange(0, Math.Min(version, Log.Count)), effective ?? DateOnly.MaxValue);
+
     private static Pathway Fold(ImmutableList<Entry> log, DateOnly until) =>
         Revision.Standing(log)
             .Where(entry => entry.Event is not CorrectionEvent && entry.EffectiveOn <= until)

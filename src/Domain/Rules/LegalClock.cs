@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Casework.Domain.Rules;
 
 /// <summary>
-/// A deadline, folded from what happened: started, suspended, extended once, met, cancelled or handed over. The terms are given
+/// A deadline, folded from what happened: started, suspended, extended once, met, cancelled, handed over or given back. The terms are given
 /// when a question is asked, so one history answers under every rule. Days are counted as decision 8 says.
 /// </summary>
 public sealed record LegalClock
@@ -28,6 +28,9 @@ public sealed record LegalClock
 
     /// <summary>The duty went to another authority or municipality, with the days that were left.</summary>
     public bool IsTransferred { get; private init; }
+
+    /// <summary>The time that was missed counts as kept (restitution).</summary>
+    public bool IsGivenBack { get; private init; }
 
     public LegalClock Start(DateOnly on) => this with { StartedOn = StartedOn ?? on };
 
@@ -57,6 +60,9 @@ public sealed record LegalClock
     public LegalClock Cancel(DateOnly on) => EndedOn is null ? this with { EndedOn = on, IsCancelled = true } : this;
 
     public LegalClock Transfer(DateOnly on) => EndedOn is null ? this with { EndedOn = on, IsTransferred = true } : this;
+
+    /// <summary>What was fulfilled too late counts as in time from now on.</summary>
+    public LegalClock GiveBack() => this with { IsGivenBack = true };
 
     /// <summary>
     /// The same duty where it has gone to: it keeps the days that were left, what suspends it, and whether it was extended. One
@@ -119,7 +125,7 @@ public sealed record LegalClock
     private ClockState EndState(DateOnly ended, DateOnly? due) =>
         IsCancelled ? ClockState.Cancelled
         : IsTransferred ? ClockState.Transferred
-        : ended > due ? ClockState.Missed
+        : ended > due && !IsGivenBack ? ClockState.Missed
         : ClockState.Met;
 
     private Reckoning? Reckon(ClockTerms terms)

@@ -12,6 +12,9 @@ public sealed record Staff
 
     public ImmutableDictionary<Guid, Deputyship> Deputyships { get; private init; } = ImmutableDictionary<Guid, Deputyship>.Empty;
 
+    /// <summary>When the sessions of a person ended last; under no name those of everybody.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> SessionEnds { get; private init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
     /// <summary>Never fails, never decides. Entries come in the order in which they were true.</summary>
     public static Staff Evolve(Staff staff, StaffEntry entry) => (entry.Event, entry.EffectiveOn) switch
     {
@@ -31,8 +34,12 @@ public sealed record Staff
             Place = entry.Version,
         }),
         (DeputyEnded e, var on) => staff.With(e.DeputyshipId, known => known with { EndedOn = on, EndedBy = e.EndedBy }),
+        (SessionsEnded e, _) => staff with { SessionEnds = staff.SessionEnds.SetItem(e.Subject ?? "", Later(staff.SessionEnds.GetValueOrDefault(e.Subject ?? ""), entry.RecordedAt)) },
         _ => staff,
     };
+
+    /// <summary>Whether a session that began then has ended, by itself or with everybody's.</summary>
+    public bool HasEnded(string subject, DateTimeOffset began) => began < SessionEnds.GetValueOrDefault(subject) || began < SessionEnds.GetValueOrDefault("");
 
     /// <returns>The team that was founded; null when there is none.</returns>
     public Team? Founded(Guid id) => Teams.GetValueOrDefault(id) is { Name: not null } team ? team : null;
@@ -68,6 +75,8 @@ public sealed record Staff
         return deputies.Find(deputy => !IsAway(deputy, day))
             ?? deputies.Select(deputy => Present(deputy, day, asked.Add(deputy))).FirstOrDefault(found => found is not null);
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static ImmutableList<Membership> Left(ImmutableList<Membership> members, string caseworker, DateOnly on)
     {

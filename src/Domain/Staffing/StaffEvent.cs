@@ -22,6 +22,7 @@ public abstract record StaffEvent
         ("team_lead_named", typeof(TeamLeadNamed)),
         ("deputy_named", typeof(DeputyNamed)),
         ("deputy_ended", typeof(DeputyEnded)),
+        ("sessions_ended", typeof(SessionsEnded)),
     ];
 
     public sealed record TeamFounded(Guid TeamId, string Name) : StaffEvent;
@@ -47,4 +48,8 @@ public abstract record StaffEvent
 
     /// <summary>From the effective day on the deputy no longer stands in.</summary>
     public sealed record DeputyEnded(Guid DeputyshipId, string? EndedBy) : StaffEvent;
+
+    /// <summary>Tokens given out before this was recorded no longer count.</summary>
+    /// <param name="Subject">Whose; null for everybody's of the municipality.</param>
+    public sealed record SessionsEnded(string? Subject, string? EndedBy) : StaffEvent;
 }

@@ -87,14 +87,22 @@ public sealed class EventCodec
 
     private void MarkPersonal(JsonTypeInfo info)
     {
-        if (_options.Personal is not { PurposeOf: { } purposeOf } personal)
+        if (_options.Personal is not { } personal)
             return;
         foreach (var property in info.Properties)
         {
-            if (PersonalConverterFactory.Marks(personal, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
-                && property.AttributeProvider is System.Reflection.MemberInfo member
-                && purposeOf(member) is { } purpose)
-                property.CustomConverter = new PersonalConverterFactory(personal, purpose);
+            if (property.AttributeProvider is not System.Reflection.MemberInfo member)
+                continue;
+            var purpose = personal.PurposeOf?.Invoke(member);
+            if (PersonalConverterFactory.Marks(personal, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType))
+                property.CustomConverter = purpose is null ? property.CustomConverter : new PersonalConverterFactory(personal, purpose);
+            else if (personal.IsText?.Invoke(member) is true)
+                property.CustomConverter = TextConverterOf(property.PropertyType, new TextConverter(purpose ?? PersonalMarker.DefaultPurpose));
         }
     }
+
+    private static JsonConverter TextConverterOf(Type type, TextConverter text) =>
+        type == typeof(string) ? text
+        : type == typeof(IReadOnlyList<string>) ? new TextsConverter(text)
+        : throw new NotSupportedException($"{type} is no text that can be sealed: use string or IReadOnlyList<string>.");
 }

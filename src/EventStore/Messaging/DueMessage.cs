@@ -15,6 +15,6 @@ public sealed record DueMessage(
     internal long Number { get; init; }
 
     /// <summary>For a command that is given because of this message: once, because the message's id is the command's.</summary>
-    public CommandMeta AsCommand(string actor, string role) => new(
-        Id, SHA256.HashData(Encoding.UTF8.GetBytes($"{Type} {Stream} {Payload}")), actor, role, CausationId: CommandId.ToString());
+    public CommandMeta AsCommand(string actor, string role, string? purpose = null) => new(
+        Id, SHA256.HashData(Encoding.UTF8.GetBytes($"{Type} {Stream} {Payload}")), actor, role, purpose, CausationId: CommandId.ToString());
 }

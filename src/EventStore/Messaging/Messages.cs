@@ -48,6 +48,20 @@ public sealed class Messages(NpgsqlDataSource database)
         return dead;
     }
 
+    /// <summary>Drops the dead letters of streams, with what their receivers answered.</summary>
+    /// <returns>How many.</returns>
+    public async Task<long> DropDead(string tenant, IReadOnlyCollection<Guid> streams, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, tenant);
+        batch.Add("""
+            with dropped as (delete from casework.messages where dead and tenant_id = $1 and stream_id = any($2) returning number)
+            select count(*) from dropped
+            """, tenant, streams.ToArray());
+        await using var row = await batch.Read(cancel);
+        await row.ReadAsync(cancel);
+        return row.GetInt64(0);
+    }
+
     /// <summary>Gives dead letters all their attempts again, in the order of their streams among each other.</summary>
     /// <param name="id">Null for all.</param>
     /// <param name="destination">Null for all.</param>

@@ -18,6 +18,8 @@ internal static class Cluster
         ["synchronous_commit"] = "on",
         ["wal_compression"] = "on",
         ["max_wal_size"] = "2GB",
+        // A recycled segment keeps what it held until it is written over; a removed one does not (erasures).
+        ["wal_recycle"] = "off",
         ["min_wal_size"] = "256MB",
         ["checkpoint_timeout"] = "15min",
         ["random_page_cost"] = "1.1",

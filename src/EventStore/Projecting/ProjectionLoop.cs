@@ -220,6 +220,8 @@ internal sealed class ProjectionLoop(
     private void Lose(string name)
     {
         _led.TryRemove(name, out _);
+        if (_led.IsEmpty)
+            _caches.Clear();
         _retryAt.TryRemove(name, out _);
         metrics.Forget(name);
     }

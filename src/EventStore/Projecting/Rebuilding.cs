@@ -32,7 +32,8 @@ internal sealed class Rebuilding(EventTypes types, DecodeEvents decode, Projecti
             if (takenOver > 0)
                 ProjectingLog.RebuildTakenUp(logger, projection.Name, takenOver, build.PartsInAll);
             var events = await BuildParts(build, database, log, progress, began, cancel);
-            await ProjectionBuilds.Execute(only, $"analyze casework.{projection.TableName}{ProjectionBuild.Suffix}", cancel);
+            // Pages that everybody may see wholly are marked, so that an index alone answers from the first question on.
+            await ProjectionBuilds.Execute(only, $"vacuum (analyze) casework.{projection.TableName}{ProjectionBuild.Suffix}", cancel);
             var (through, swap) = await Swap(build, only, log, cancel);
             var rebuilt = new Rebuilt(projection.Name, projection.Version, through, events, takenOver, build.PartsInAll, Stopwatch.GetElapsedTime(began), swap);
             ProjectingLog.Rebuilt(logger, projection.Name, projection.Version, through, events, rebuilt.Elapsed, swap);

@@ -22,19 +22,24 @@ public static class KeyFile
         if (File.Exists(path))
             return;
 
+        File.Move(Aside(path, content()), path);
+        // Whoever holds it from now on finds the file made.
+        File.Delete(held);
+    }
+
+    /// <summary>Puts another content in its place: who reads it finds the one or the other, also after the power failed.</summary>
+    public static void Replace(string path, string content) => File.Move(Aside(path, content), path, overwrite: true);
+
+    private static string Aside(string path, string content)
+    {
         var aside = $"{path}.{Guid.NewGuid():n}.new";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(aside, options))
-        {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(content()));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(aside, path);
-        // Whoever holds it from now on finds the file made.
-        File.Delete(held);
+        using var file = new FileStream(aside, options);
+        file.Write(System.Text.Encoding.ASCII.GetBytes(content));
+        file.Flush(flushToDisk: true);
+        return aside;
     }
 
     private static FileStream Turn(string path)

@@ -11,6 +11,15 @@ namespace Casework.EventStore;
 /// <param name="PurposeOf">The purpose class of a property; null or no function means <see cref="DefaultPurpose"/>.</param>
 public sealed record PersonalMarker(Type OpenGeneric, Func<MemberInfo, string?>? PurposeOf = null)
 {
+    /// <summary>What a text reads as once its key is destroyed.</summary>
+    public const string ErasedText = "(erased)";
+
+    /// <summary>
+    /// Properties of type <see cref="string"/>, or lists of strings, that hold free text: sealed for the person the stream is about, and
+    /// read as <see cref="ErasedText"/> once the key is destroyed. Null: none.
+    /// </summary>
+    public Func<MemberInfo, bool>? IsText { get; init; }
+
     /// <summary>The purpose class of everything that names none.</summary>
     public const string DefaultPurpose = "casework";
 }

@@ -70,15 +70,17 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
     }
 
     /// <summary>Destroys every key version of a person, in one purpose class or in all.</summary>
+    /// <param name="madeUntil">Null: whenever they were made.</param>
     /// <returns>How many keys were destroyed.</returns>
-    public async Task<int> Destroy(string tenant, Guid subject, string? purpose, CancellationToken cancel)
+    public async Task<int> Destroy(string tenant, Guid subject, string? purpose, DateTimeOffset? madeUntil, CancellationToken cancel)
     {
         await using var batch = new TenantBatch(database, tenant);
         batch.Add("""
             update casework.subject_keys set wrapped_key = null, destroyed = clock_timestamp()
             where tenant_id = $1 and subject_id = $2 and ($3::varchar is null or purpose_class = $3) and wrapped_key is not null
+              and ($4::timestamptz is null or created <= $4)
             returning key_version
-            """, tenant, subject, (object?)purpose ?? DBNull.Value);
+            """, tenant, subject, (object?)purpose ?? DBNull.Value, (object?)madeUntil?.ToUniversalTime() ?? DBNull.Value);
         var destroyed = 0;
         await using (var reader = await batch.Read(cancel))
         {
@@ -86,9 +88,120 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
                 destroyed++;
         }
 
+        Forget(tenant, subject);
+        return destroyed;
+    }
+
+    /// <returns>How many keys of a person are destroyed, by now and whenever.</returns>
+    public async Task<int> CountDestroyed(string tenant, Guid subject, string? purpose, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, tenant);
+        batch.Add("""
+            select count(*)::int from casework.subject_keys
+            where tenant_id = $1 and subject_id = $2 and ($3::varchar is null or purpose_class = $3) and wrapped_key is null
+            """, tenant, subject, (object?)purpose ?? DBNull.Value);
+        await using var reader = await batch.Read(cancel);
+        await reader.ReadAsync(cancel);
+        return reader.GetInt32(0);
+    }
+
+    /// <summary>Leaves nothing of a person's keys in memory.</summary>
+    public void Forget(string tenant, Guid subject)
+    {
         _current.RemoveWhere(key => key.Tenant == tenant && key.Subject == subject);
         _opened.RemoveWhere(key => key.Tenant == tenant && key.Key.Subject == subject);
+    }
+
+    /// <summary>Leaves nothing of a person's keys in memory, in whatever municipality.</summary>
+    public void Forget(Guid subject)
+    {
+        _current.RemoveWhere(key => key.Subject == subject);
+        _opened.RemoveWhere(key => key.Key.Subject == subject);
+    }
+
+    /// <returns>Those of these people who have a key that is not destroyed.</returns>
+    public async Task<IReadOnlySet<(string Tenant, Guid Subject)>> WithKeys(IReadOnlyCollection<(string Tenant, Guid Subject)> people, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+        batch.Add("""
+            select distinct known.tenant_id, known.subject_id from unnest($1, $2) person (tenant, subject)
+            join casework.subject_keys known on known.tenant_id = person.tenant and known.subject_id = person.subject
+            where known.wrapped_key is not null
+            """, people.Select(person => person.Tenant).ToArray(), people.Select(person => person.Subject).ToArray());
+        var found = new HashSet<(string, Guid)>();
+        await using var reader = await batch.Read(cancel);
+        while (await reader.ReadAsync(cancel))
+            found.Add((reader.GetString(0), reader.GetGuid(1)));
+        return found;
+    }
+
+    /// <returns>Whose keys were destroyed after an instant of the database's clock, with the last time of each.</returns>
+    public async Task<IReadOnlyList<DestroyedKeys>> DestroyedSince(DateTimeOffset after, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+        batch.Add("""
+            select tenant_id, subject_id, max(destroyed) from casework.subject_keys where destroyed > $1 group by tenant_id, subject_id
+            """, after.ToUniversalTime());
+        var destroyed = new List<DestroyedKeys>();
+        await using var reader = await batch.Read(cancel);
+        while (await reader.ReadAsync(cancel))
+            destroyed.Add(new DestroyedKeys(reader.GetString(0), reader.GetGuid(1), reader.GetFieldValue<DateTimeOffset>(2)));
         return destroyed;
+    }
+
+    /// <returns>By the id of the key-encryption key that wrapped them, how many data keys there are; destroyed ones under the empty id.</returns>
+    public async Task<IReadOnlyDictionary<string, long>> Count(CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
+        batch.Add("select case when wrapped_key is null then '' else kek_id end, count(*) from casework.subject_keys group by 1");
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        await using var reader = await batch.Read(cancel);
+        while (await reader.ReadAsync(cancel))
+            counts.Add(reader.GetString(0), reader.GetInt64(1));
+        return counts;
+    }
+
+    /// <summary>
+    /// Wraps some of the data keys anew that the key-encryption key's forerunner wrapped. A key that is destroyed or wrapped anew meanwhile is left as it is.
+    /// </summary>
+    /// <returns>How many were looked at; 0 when none is left.</returns>
+    public async Task<int> WrapAnew(int atMost, CancellationToken cancel)
+    {
+        var key = kek ?? throw new WrongKeyEncryptionKeyException(null, null);
+        if (key.OldId is not { } old)
+            return 0;
+        var rows = new List<(string Tenant, KeyRow Row)>();
+        await using (var batch = new TenantBatch(database, TenantBatch.WholeLog))
+        {
+            batch.Add("""
+                select subject_id, purpose_class, key_version, wrapped_key, kek_id, tenant_id
+                from casework.subject_keys where wrapped_key is not null and kek_id = $1 limit $2
+                """, old, atMost);
+            await using var reader = await batch.Read(cancel);
+            while (await reader.ReadAsync(cancel))
+                rows.Add((reader.GetString(5), await Row(reader, cancel)));
+        }
+
+        if (rows.Count == 0)
+            return 0;
+
+        var anew = rows.Select(row => key.Wrap(Open(row.Tenant, row.Row)!, row.Row.Key.OwnerIn(row.Tenant))).ToList();
+        await using var update = new TenantBatch(database, TenantBatch.WholeLog);
+        update.Add("""
+            update casework.subject_keys known set wrapped_key = anew.wrapped, kek_id = anew.kek
+            from unnest($1, $2, $3, $4, $5, $6, $7) anew (tenant, subject, purpose, version, before, wrapped, kek)
+            where known.tenant_id = anew.tenant and known.subject_id = anew.subject and known.purpose_class = anew.purpose
+              and known.key_version = anew.version and known.wrapped_key = anew.before
+            """,
+            rows.Select(row => row.Tenant).ToArray(),
+            rows.Select(row => row.Row.Key.Subject).ToArray(),
+            rows.Select(row => row.Row.Key.Purpose).ToArray(),
+            rows.Select(row => row.Row.Key.Version).ToArray(),
+            rows.Select(row => row.Row.Wrapped!).ToArray(),
+            anew.Select(wrapped => wrapped.Box).ToArray(),
+            anew.Select(wrapped => wrapped.KekId).ToArray());
+        await using var done = await update.Read(cancel);
+        return rows.Count;
     }
 
     private async Task<Dictionary<(Guid Subject, string Purpose), KeyRow>> Latest(
@@ -96,18 +209,19 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
     {
         await using var batch = new TenantBatch(database, tenant);
         var key = kek ?? throw new WrongKeyEncryptionKeyException(null, null);
+        var wrapped = making.Select(made => key.Wrap(RandomNumberGenerator.GetBytes(32), made.OwnerIn(tenant))).ToList();
         batch.Add("""
             insert into casework.subject_keys (tenant_id, subject_id, purpose_class, key_version, wrapped_key, kek_id)
-            select $1, made.subject, made.purpose, made.version, made.wrapped, $6
-            from unnest($2, $3, $4, $5) made (subject, purpose, version, wrapped)
+            select $1, made.subject, made.purpose, made.version, made.wrapped, made.kek
+            from unnest($2, $3, $4, $5, $6) made (subject, purpose, version, wrapped, kek)
             on conflict do nothing
             """,
             tenant,
             making.Select(made => made.Subject).ToArray(),
             making.Select(made => made.Purpose).ToArray(),
             making.Select(made => made.Version).ToArray(),
-            making.Select(made => key.Wrap(RandomNumberGenerator.GetBytes(32), made.OwnerIn(tenant))).ToArray(),
-            key.Id);
+            wrapped.Select(made => made.Box).ToArray(),
+            wrapped.Select(made => made.KekId).ToArray());
         batch.Add("""
             select distinct on (known.subject_id, known.purpose_class)
                    known.subject_id, known.purpose_class, known.key_version, known.wrapped_key, known.kek_id
@@ -142,15 +256,15 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
         var rows = new List<KeyRow>();
         await using var reader = await batch.Read(cancel);
         while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(new KeyRow(
-                new SealedKey(reader.GetGuid(0), reader.GetString(1), reader.GetInt32(2)),
-                await reader.IsDBNullAsync(3, cancel) ? null : reader.GetFieldValue<byte[]>(3),
-                reader.GetString(4)));
-        }
+            rows.Add(await Row(reader, cancel));
 
         return rows;
     }
+
+    private static async Task<KeyRow> Row(NpgsqlDataReader reader, CancellationToken cancel) => new(
+        new SealedKey(reader.GetGuid(0), reader.GetString(1), reader.GetInt32(2)),
+        await reader.IsDBNullAsync(3, cancel) ? null : reader.GetFieldValue<byte[]>(3),
+        reader.GetString(4));
 
     private byte[]? Open(string tenant, KeyRow row) =>
         row.Wrapped is null ? null

@@ -24,6 +24,12 @@ public enum Invariant
     /// <summary>Every message that waits was sent by a recorded command, about what that command recorded.</summary>
     MessagesArrive = 8,
 
+    /// <summary>The log is what was signed of it: its entries have the hashes, and its tree the roots, of every checkpoint.</summary>
+    AuditRoot = 9,
+
     /// <summary>Once nothing is broken any more, everything works again within a bound.</summary>
     BoundedRecovery = 10,
+
+    /// <summary>The read log is a chain without gap, and each of its entries is as it was recorded.</summary>
+    ReadLogIsWhole = 11,
 }

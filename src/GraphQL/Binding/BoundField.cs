@@ -31,6 +31,15 @@ internal sealed class BoundField
     /// <summary>Rules of their own that arguments have.</summary>
     public IReadOnlyDictionary<string, AccessRule> ArgumentAccess { get; set; } = new Dictionary<string, AccessRule>();
 
+    /// <summary>What selecting it says about its object.</summary>
+    public int Marks { get; set; }
+
+    /// <summary>What giving its arguments says about the answer.</summary>
+    public IReadOnlyDictionary<string, int> ArgumentMarks { get; set; } = new Dictionary<string, int>();
+
+    /// <summary>Which of the method's arguments name objects that account is kept of.</summary>
+    public int[] Naming { get; set; } = [];
+
     public bool IsTypeName { get; init; }
 
     /// <summary>Whether it is __typename, __schema or __type.</summary>

@@ -12,5 +12,8 @@ internal sealed class BoundObject(ObjectType type, Type? clrType, IReadOnlyDicti
 
     public IReadOnlyDictionary<string, BoundField> Fields { get; } = fields;
 
+    /// <summary>Whether the host is told which of its objects are in an answer.</summary>
+    public bool IsAccounted { get; init; }
+
     public BoundField Field(string name) => Fields[name];
 }

@@ -10,6 +10,9 @@ internal sealed class BoundSchema(Schema schema, IReadOnlyDictionary<ObjectType,
     /// <summary>Who may give which field of an input object.</summary>
     public InputAccess Inputs { get; } = inputs;
 
+    /// <summary>The names of the types whose objects the host keeps account of.</summary>
+    public IReadOnlySet<string> AccountedTypes { get; } = objects.Values.Where(bound => bound.IsAccounted).Select(bound => bound.Type.Name).ToHashSet();
+
     public BoundObject Object(ObjectType type) => objects[type];
 
     /// <summary>The object type a value of that CLR type has where the abstract type is expected: the nearest bound class.</summary>

@@ -15,6 +15,7 @@ internal sealed class SchemaBinder
     private readonly Func<NamedType, OutputField, AccessRule?> _access;
     private readonly Func<NamedType, OutputField, InputValue, AccessRule?> _argumentAccess;
     private readonly Func<InputObjectType, InputValue, AccessRule?> _inputAccess;
+    private readonly AccountRules? _account;
     private readonly List<string> _problems;
     private readonly ResultShape _shape;
 
@@ -28,6 +29,7 @@ internal sealed class SchemaBinder
         Func<NamedType, OutputField, AccessRule?> access,
         Func<NamedType, OutputField, InputValue, AccessRule?> argumentAccess,
         Func<InputObjectType, InputValue, AccessRule?> inputAccess,
+        AccountRules? account,
         List<string> problems)
     {
         _schema = schema;
@@ -36,6 +38,7 @@ internal sealed class SchemaBinder
         _access = access;
         _argumentAccess = argumentAccess;
         _inputAccess = inputAccess;
+        _account = account;
         _problems = problems;
         foreach (var (name, type) in IntrospectionBinding.ClrTypes)
             _clrTypes[name] = type;
@@ -83,7 +86,7 @@ internal sealed class SchemaBinder
                 _problems.Add($"{ClrNames.Of(target.GetType())}.{method.Name} answers {type.Name}.{name}, which the schema does not have.");
         }
 
-        return new BoundObject(type, clrType, fields);
+        return new BoundObject(type, clrType, fields) { IsAccounted = _account?.Keeps(type, clrType) ?? false };
     }
 
     private BoundField? Bind(ObjectType type, OutputField field, Type? clrType, Dictionary<string, (object Target, MethodInfo Method)> methods)
@@ -119,7 +122,16 @@ internal sealed class SchemaBinder
         else
             bound?.Access = rule;
         bound?.ArgumentAccess = ArgumentAccess(type, field);
+        if (bound is not null && _account is not null)
+            Account(_account, type, field, bound);
         return bound;
+    }
+
+    private static void Account(AccountRules rules, ObjectType type, OutputField field, BoundField bound)
+    {
+        bound.Marks = rules.Marks(type, field);
+        bound.ArgumentMarks = field.Arguments.ToDictionary(argument => argument.Name, argument => rules.ArgumentMarks(field, argument));
+        bound.Naming = [.. (bound.Method?.Arguments ?? []).Index().Where(argument => rules.Names(field, argument.Item.Input)).Select(argument => argument.Index)];
     }
 
     private Dictionary<string, AccessRule> ArgumentAccess(ObjectType type, OutputField field)

@@ -26,6 +26,8 @@ public sealed class ServerBuilder
     private Func<NamedType, OutputField, InputValue, AccessRule?> _argumentAccess = static (_, _, _) => null;
     private Func<InputObjectType, InputValue, AccessRule?> _inputAccess = static (_, _) => null;
 
+    private AccountRules? _account;
+
     internal ServerBuilder(Schema schema) => _schema = schema;
 
     /// <summary>The CLR type of an object type's values. Public properties answer fields of their name in camel case.</summary>
@@ -135,10 +137,17 @@ public sealed class ServerBuilder
         return this;
     }
 
+    /// <summary>Says of which objects the host keeps account, and what it is told of them.</summary>
+    public ServerBuilder Account(AccountRules rules)
+    {
+        _account = rules;
+        return this;
+    }
+
     /// <exception cref="SchemaBindingException">Something does not bind; lists all of it.</exception>
     public SchemaExecutor Build(ExecutionOptions? options = null)
     {
-        var binder = new SchemaBinder(_schema, _clrTypes, _enums, _conversions, _resolvers, _features, _access, _argumentAccess, _inputAccess, _problems);
+        var binder = new SchemaBinder(_schema, _clrTypes, _enums, _conversions, _resolvers, _features, _access, _argumentAccess, _inputAccess, _account, _problems);
         var bound = binder.Bind();
         var costs = CostModel.Of(_schema, _problems);
         return _problems.Count == 0

@@ -47,6 +47,12 @@ public sealed record ExecutionOptions
     /// </summary>
     public Func<Exception, RequestFeatures, GraphQLException?> Explain { get; init; } = static (_, _) => null;
 
+    /// <summary>
+    /// Told what an answer, a part or an event shows of the objects that account is kept of, before anybody has it. What it returns is
+    /// answered in place of the data. It does not throw.
+    /// </summary>
+    public Func<AnswerAccount, CancellationToken, ValueTask<GraphQLException?>>? Release { get; init; }
+
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
     public ParserOptions Parser { get; init; } = ParserOptions.Default;

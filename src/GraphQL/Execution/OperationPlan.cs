@@ -27,6 +27,9 @@ internal sealed class OperationPlan(
     /// <summary>What it costs, once somebody has asked.</summary>
     public OperationPrice? Price { get; set; }
 
+    /// <summary>What the arguments given say about everything in the answer.</summary>
+    public int ArgumentMarks { get; init; }
+
     /// <summary>SHA-256 of the document's text, in hexadecimal digits.</summary>
     public string DocumentHash { get; init; } = "";
 

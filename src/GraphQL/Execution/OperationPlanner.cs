@@ -21,6 +21,7 @@ internal sealed class OperationPlanner
     private int _fields;
     private int _slots;
     private int _accessSlots;
+    private int _argumentMarks;
     private bool _usesIntrospection;
 
     private OperationPlanner(BoundSchema bound, Document document, VariableValues variables, ExecutionOptions options, bool inParts)
@@ -50,7 +51,11 @@ internal sealed class OperationPlanner
             && operation.VariableDefinitions.Count == 0
             && planner._parts.Count == 0
             && Array.TrueForAll(root.Fields, field => field.Bound.IsIntrospection);
-        return new OperationPlan(operation, root, planner._slots, planner._accessSlots, planner._usesIntrospection, isStatic, planner._parts.Count > 0) { DocumentHash = documentHash };
+        return new OperationPlan(operation, root, planner._slots, planner._accessSlots, planner._usesIntrospection, isStatic, planner._parts.Count > 0)
+        {
+            DocumentHash = documentHash,
+            ArgumentMarks = planner._argumentMarks,
+        };
     }
 
     /// <param name="type">The object type.</param>
@@ -149,6 +154,8 @@ internal sealed class OperationPlanner
             _ when selection.HasStored => PlanFieldKind.Stored,
             _ => PlanFieldKind.Object,
         };
+        foreach (var argument in node.Arguments)
+            _argumentMarks |= bound.ArgumentMarks.GetValueOrDefault(argument.Name);
         var access = bound.Access == AccessRule.Everyone ? null : bound.Access;
         var guarded = GuardedArgument.Of(node, bound, _bound.Inputs);
         return new PlanField
@@ -169,6 +176,7 @@ internal sealed class OperationPlanner
             Access = access,
             GuardedArguments = guarded,
             AccessSlot = access is null && guarded.Length == 0 ? -1 : _accessSlots++,
+            Marks = bound.Marks | (selection?.Objects.Aggregate(0, (marks, each) => marks | each.Marks) ?? 0),
             TypeName = kind == PlanFieldKind.TypeName ? JsonSerializer.SerializeToUtf8Bytes(parent.Type.Name) : [],
         };
     }

@@ -27,6 +27,8 @@ internal sealed partial class OperationRun
 
         if (decision == AccessDecision.Hide && field.IsNonNull)
             decision = AccessDecision.Deny;
+        if (decision != AccessDecision.Allow)
+            Account?.Refuse(field.Coordinate);
         _access[field.AccessSlot] = decision;
         return decision;
     }

@@ -182,6 +182,8 @@ internal sealed partial class OperationRun(
             return default;
         }
 
+        foreach (var naming in field.Bound.Naming)
+            Account?.Name(arguments[naming]);
         var context = new ResolverContext(this, field);
         if (method.IsBatch)
             return ResolveBatch(field, parents, values, arguments, context);

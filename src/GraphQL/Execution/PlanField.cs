@@ -51,6 +51,9 @@ internal sealed class PlanField
 
     public int AccessSlot { get; init; } = -1;
 
+    /// <summary>What selecting it says about its object, what is selected below it included.</summary>
+    public int Marks { get; init; }
+
     public T Planned<T>(Selection selection, Func<Selection, T> make) where T : class
     {
         if (_planned is T known)

@@ -28,5 +28,13 @@ internal sealed class PlanObject(BoundObject bound, PlanField[] fields, int ordi
     /// <summary>Its place among the possible types of its selection.</summary>
     public int Ordinal { get; } = ordinal;
 
+    /// <summary>Whether the host is told of the object.</summary>
+    public bool IsAccounted => Bound.IsAccounted;
+
+    /// <summary>What all that is selected of it and below it says about it, in whichever part it is answered.</summary>
+    public int Marks { get; } = MarksOf(fields) | MarksOf(deferred.SelectMany(part => part.Object.Fields));
+
     public bool HasStored => StoredFields.Length > 0;
+
+    private static int MarksOf(IEnumerable<PlanField> fields) => fields.Aggregate(0, (marks, field) => marks | field.Marks);
 }

@@ -22,6 +22,12 @@ public sealed class RequestFeatures
     /// <summary>When what the host knows of the caller ends, such as a token; no subscription goes on after it.</summary>
     public DateTimeOffset? Expires { get; set; }
 
+    /// <summary>
+    /// Asked every few seconds while a stream is open: whether what the host knows of the caller still holds, such as a token that
+    /// can be taken back. Null: it holds until it expires.
+    /// </summary>
+    public Func<ValueTask<bool>>? Holds { get; set; }
+
     public RequestFeatures Set<T>(T feature) where T : notnull
     {
         _features.Add(new(typeof(T), feature));

@@ -48,7 +48,13 @@ internal sealed partial class ResultWriter(OperationRun run, ResponseWriter resp
     }
 
     /// <returns>Value, or Failed when the object as a whole is to be null.</returns>
-    public Written WriteObject(PlanObject plan, object parent) => plan.IsSplit ? WriteSplit(plan, parent) : WriteFields(plan, parent);
+    public Written WriteObject(PlanObject plan, object parent)
+    {
+        // Every object of every answer comes by here, whatever returned it.
+        if (plan.IsAccounted && _discarding == 0)
+            run.Account?.Show(plan.Marks, parent);
+        return plan.IsSplit ? WriteSplit(plan, parent) : WriteFields(plan, parent);
+    }
 
     private Written WriteFields(PlanObject plan, object parent)
     {

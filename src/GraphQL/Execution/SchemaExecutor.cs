@@ -36,6 +36,9 @@ public sealed class SchemaExecutor
 
     public Schema Schema => _bound.Schema;
 
+    /// <summary>The object types whose objects the host keeps account of.</summary>
+    public IReadOnlySet<string> AccountedTypes => _bound.AccountedTypes;
+
     /// <returns>A response in any case; also when the request is refused or a resolver fails.</returns>
     public ValueTask<GraphQLResponse> Execute(GraphQLRequest request, RequestFeatures? features = null, CancellationToken cancel = default)
     {
@@ -152,7 +155,7 @@ public sealed class SchemaExecutor
         var caller = Activity.Current;
         var span = OperationSpan.Begin(plan, cost.Total);
         if (plan.Slots == 0)
-            return new(Finish(span, Begin(cancel)));
+            return Finish(span, Begin(cancel));
 
         var timeout = LimitedFor(features).Timeout;
         var deadline = new Deadline(request.Timeout is { } less && less < timeout ? less : timeout, _options.Time, cancel);
@@ -167,7 +170,7 @@ public sealed class SchemaExecutor
         }
 
         using (deadline)
-            return new(Finish(span, run));
+            return Finish(span, run);
 
         OperationRun Begin(CancellationToken stop)
         {
@@ -185,18 +188,21 @@ public sealed class SchemaExecutor
         using (deadline)
         {
             await resolving.ConfigureAwait(false);
-            return Finish(span, run);
+            return await Finish(span, run).ConfigureAwait(false);
         }
     }
 
-    private GraphQLResponse Finish(in OperationSpan span, OperationRun run)
+    private ValueTask<GraphQLResponse> Finish(OperationSpan span, OperationRun run)
     {
         var wasKept = span.Plan.StaticResponse is not null;
         var response = Complete(span.Plan, run);
         if (!wasKept && span.Plan.StaticResponse is { } kept)
             _documents.Charge(kept.Length);
-        return _telemetry.End(span, response);
+        var released = run.Release(response);
+        return released.IsCompletedSuccessfully ? new(_telemetry.End(span, released.Result)) : End(span, released);
     }
+
+    private async ValueTask<GraphQLResponse> End(OperationSpan span, ValueTask<GraphQLResponse> released) => _telemetry.End(span, await released.ConfigureAwait(false));
 
     /// <param name="plan">The operation.</param>
     /// <param name="run">Its run, everything resolved.</param>
@@ -234,6 +240,16 @@ public sealed class SchemaExecutor
         if (plan.IsStatic && run.Errors.Count == 0 && run.Extensions is null && writer.Position <= LargestKeptAnswer)
             plan.StaticResponse = writer.Written.ToArray();
         return new GraphQLResponse(writer, outcome, run.Errors) { OperationName = plan.Name, EventId = run.EventId, HasNext = hasNext };
+    }
+
+    /// <summary>An answer that the host does not give.</summary>
+    internal static GraphQLResponse KeptBack(OperationPlan plan, GraphQLError error, string? eventId)
+    {
+        var writer = new ResponseWriter();
+        writer.Raw("{\"data\":null,"u8);
+        ErrorWriter.WriteErrors(writer, [error]);
+        writer.Byte((byte)'}');
+        return new GraphQLResponse(writer, ResponseOutcome.NoData, [error]) { OperationName = plan.Name, EventId = eventId };
     }
 
     private static GraphQLResponse Refuse(GraphQLError error, ResponseOutcome outcome = ResponseOutcome.Refused) => Counted(Refused([error], outcome));

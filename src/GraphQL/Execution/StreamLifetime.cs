@@ -6,17 +6,31 @@ internal sealed class StreamLifetime : IDisposable
     // Timers go no further; a subscriber that stays so long is asked to come again.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+
     // Never disposed: it has no timer of its own, and the expiry may still fire while everything is being closed.
     private readonly CancellationTokenSource _end = new();
     private readonly CancellationToken _client;
     private readonly CancellationTokenRegistration _leaving;
     private readonly ITimer? _expiry;
+    private readonly ITimer? _looking;
+    private readonly Func<ValueTask<bool>>? _holds;
+    private int _asking;
 
-    public StreamLifetime(TimeProvider time, DateTimeOffset? expires, CancellationToken client)
+    /// <summary>Of a caller who is known for good.</summary>
+    public StreamLifetime(CancellationToken client)
     {
         _client = client;
         _leaving = client.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), _end);
-        if (expires is not { } at)
+    }
+
+    public StreamLifetime(TimeProvider time, RequestFeatures features, CancellationToken client)
+        : this(client)
+    {
+        _holds = features.Holds;
+        if (_holds is not null)
+            _looking = time.CreateTimer(static lifetime => _ = ((StreamLifetime)lifetime!).Look(), this, BetweenLooks, BetweenLooks);
+        if (features.Expires is not { } at)
             return;
         var left = at - time.GetUtcNow();
         if (left <= TimeSpan.Zero)
@@ -38,8 +52,25 @@ internal sealed class StreamLifetime : IDisposable
     public void Dispose()
     {
         _expiry?.Dispose();
+        _looking?.Dispose();
         _leaving.Dispose();
         _end.Cancel();
+    }
+
+    // One look at a time, however long one takes. What cannot be said ends nothing: it is asked again.
+    private async Task Look()
+    {
+        if (Interlocked.Exchange(ref _asking, 1) == 1)
+            return;
+        try
+        {
+            if (!HasEnded && !await _holds!())
+                Expire();
+        }
+        finally
+        {
+            Volatile.Write(ref _asking, 0);
+        }
     }
 
     private void Expire()

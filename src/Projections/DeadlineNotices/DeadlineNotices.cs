@@ -22,10 +22,17 @@ public sealed class DeadlineNotices(PageReader pages)
     private static readonly Property<DateTimeOffset> AcknowledgedAt = Property.Instant("acknowledgedAt", "r.acknowledged_at", nullable: true);
     private static readonly Property<string> AcknowledgedBy = Property.Text("acknowledgedBy", "r.acknowledged_by", nullable: true);
 
+    // A notice goes with its clock: of a file that another municipality has taken over nothing is left but the clock of the transfer.
+    private const string Standing = """
+        (select n.* from casework.deadline_notices n where exists (
+          select from casework.pathway_deadlines d
+           where d.tenant_id = n.tenant_id and d.pathway_id = n.pathway_id and d.procedure_id = n.about_id and d.kind = n.kind))
+        """;
+
     /// <summary>What can be asked. <c>id</c> is the notice's uuid.</summary>
     public static ReadModel<DeadlineNotice> Model { get; } = new(
         "notices",
-        "casework.deadline_notices",
+        Standing,
         Id,
         [Id, Level, Reason, Addressee, InPlaceOf, PathwayId, Stage, Kind, AboutId, DueOn, GivenAt, AcknowledgedAt, AcknowledgedBy],
         fields => new DeadlineNotice(

@@ -10,28 +10,34 @@ public sealed class DuplicateKeys(TenantReads reads)
     /// <summary>A key that so many share tells nobody from anybody.</summary>
     public const int CommonFrom = 500;
 
-    /// <returns>Those that share the most keys with the pathway, first.</returns>
-    /// <param name="most">At most so many.</param>
-    public async Task<IReadOnlyList<Guid>> Sharing(string tenant, Guid pathwayId, int most, CancellationToken cancel)
+    /// <returns>For each of the pathways in turn, those that share the most keys with it, first.</returns>
+    /// <param name="most">At most so many for each.</param>
+    public async Task<ILookup<int, Guid>> Sharing(string tenant, IReadOnlyList<Guid> pathways, int most, CancellationToken cancel)
     {
         var statement = new NpgsqlBatchCommand($"""
-            select other.pathway_id
-              from casework.duplicate_keys own
+            select asked.n::integer - 1, sharing.pathway_id
+              from unnest($2::uuid[]) with ordinality asked (id, n)
               cross join lateral (
-                select k.pathway_id, count(*) over () as holders from (
-                  select pathway_id from casework.duplicate_keys where tenant_id = $1 and key = own.key limit {CommonFrom}) k) other
-             where own.tenant_id = $1 and own.pathway_id = $2 and other.pathway_id <> $2 and other.holders < {CommonFrom}
-             group by other.pathway_id order by count(*) desc, other.pathway_id limit $3
+                select other.pathway_id, count(*) as shared
+                  from casework.duplicate_keys own
+                  cross join lateral (
+                    select k.pathway_id, count(*) over () as holders from (
+                      select pathway_id from casework.duplicate_keys where tenant_id = $1 and key = own.key limit {CommonFrom}) k) other
+                 where own.tenant_id = $1 and own.pathway_id = asked.id and other.pathway_id <> asked.id and other.holders < {CommonFrom}
+                 group by other.pathway_id order by count(*) desc, other.pathway_id limit $3) sharing
+             order by asked.n, sharing.shared desc, sharing.pathway_id
             """)
         {
             Parameters =
             {
                 new() { NpgsqlDbType = NpgsqlDbType.Varchar, Value = tenant },
-                new() { NpgsqlDbType = NpgsqlDbType.Uuid, Value = pathwayId },
+                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid, Value = pathways.ToArray() },
                 new() { NpgsqlDbType = NpgsqlDbType.Integer, Value = most },
             },
         };
-        return await reads.Read(tenant, statement, static () => new List<Guid>(), static (ids, row) => ids.Add(row.GetGuid(0)), cancel);
+        var rows = await reads.Read(
+            tenant, statement, static () => new List<(int Place, Guid Other)>(), static (rows, row) => rows.Add((row.GetInt32(0), row.GetGuid(1))), cancel);
+        return rows.ToLookup(row => row.Place, row => row.Other);
     }
 
     /// <summary>The same for people who have no file yet, many by one statement.</summary>

@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -62,6 +63,7 @@ public static class PathwayDeadlineProjection
         .. ReviewEvent.StoredNames.Select(stored => stored.Type),
         .. FourEyesEvent.StoredNames.Select(stored => stored.Type),
         .. ProtectionEvent.StoredNames.Select(stored => stored.Type),
+        typeof(ErasureEvent.ErasureDecided),
     ];
 
     private static readonly Table<Row> Table = new(

@@ -38,7 +38,7 @@ public static class PathwaySpanProjection
     { ParksByStream = true };
 
     public static IEnumerable<PathwaySpan> Spans(Guid pathwayId, Pathway pathway) =>
-        StageSpans.Of(pathway).Select(span => new PathwaySpan(
+        StageSpans.Of(pathway).Where(span => span.Until is not null || pathway.Erasures.PersonGoneOn is null).Select(span => new PathwaySpan(
             IdOf(pathwayId, span), pathwayId, span.Kind, span.AboutId, Subject(span), span.Since, span.Until, pathway.CaseFile.Caseworker));
 
     // Codes as the schema writes them.

@@ -22,6 +22,7 @@ public sealed class PathwaySummaries(PageReader pages)
     private static readonly Property<DateOnly> NextDueOn = Property.Day("nextDueOn", "r.next_due_on", nullable: true);
     private static readonly Property<DateTimeOffset> ChangedAt = Property.Instant("changedAt", "r.changed_at");
     private static readonly Property<int> Version = Property.Number("version", "r.version");
+    private static readonly Property<bool> Erased = Property.Flag("erased", "r.erased");
 
     /// <summary>What can be asked. <c>id</c> is the pathway's uuid.</summary>
     public static ReadModel<PathwaySummary> Model { get; } = new(
@@ -30,7 +31,7 @@ public sealed class PathwaySummaries(PageReader pages)
         Id,
         [
             Id, FamilyName, GivenName, Municipality, Status, Caseworker, Level, OpenRecognitions, OpenSpells,
-            ArrivedOn, OpenedOn, LastContactOn, NextDueOn, ChangedAt, Version,
+            ArrivedOn, OpenedOn, LastContactOn, NextDueOn, ChangedAt, Version, Erased,
         ],
         fields => new PathwaySummary(
             fields.Get(Id),
@@ -47,7 +48,8 @@ public sealed class PathwaySummaries(PageReader pages)
             fields.Maybe(LastContactOn),
             fields.Maybe(NextDueOn),
             fields.Get(ChangedAt),
-            fields.Get(Version)));
+            fields.Get(Version),
+            fields.Get(Erased)));
 
     /// <summary>A page of the worklist; without an order by id.</summary>
     public Task<Page<PathwaySummary>> Page(string tenant, PageRequest request, CancellationToken cancel) =>

@@ -14,6 +14,7 @@ namespace Casework.Projections;
 /// <param name="NextDueOn">The next legal due date.</param>
 /// <param name="ChangedAt">When the latest entry was recorded.</param>
 /// <param name="Version">The number of entries.</param>
+/// <param name="Erased">Whether everything about the person is erased: what is left is that there was a pathway.</param>
 public sealed record PathwaySummary(
     Guid Id,
     string? FamilyName,
@@ -29,4 +30,5 @@ public sealed record PathwaySummary(
     DateOnly? LastContactOn,
     DateOnly? NextDueOn,
     DateTimeOffset ChangedAt,
-    int Version);
+    int Version,
+    bool Erased = false);

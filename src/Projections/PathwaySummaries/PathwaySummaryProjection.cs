@@ -4,6 +4,7 @@ using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -74,6 +75,7 @@ public static class PathwaySummaryProjection
         .. ReviewEvent.StoredNames.Select(stored => stored.Type),
         .. FourEyesEvent.StoredNames.Select(stored => stored.Type),
         .. ProtectionEvent.StoredNames.Select(stored => stored.Type),
+        typeof(ErasureEvent.ErasureDecided),
     ];
 
     private static readonly Table<Summary> Table = new(
@@ -95,13 +97,14 @@ public static class PathwaySummaryProjection
             Column<Summary>.Date("next_due_on", line => line.Row.NextDueOn),
             Column<Summary>.Timestamp("changed_at", line => line.Row.ChangedAt),
             Column<Summary>.Int("version", line => line.Row.Version),
+            Column<Summary>.Bool("erased", line => line.Row.Erased),
         ],
         streamColumn: "id",
         key: ["tenant_id", "id"]);
 
     public static Projection Of(RuleBook rules) => new StreamProjection<PathwayHistory, PathwayEvent, Summary>(
         Name,
-        version: 1,
+        version: 2,
         Table,
         Pathways.Aggregate,
         (stream, history) => Line(stream, history, rules) is { } line ? [new(stream.Tenant, line)] : [])
@@ -111,10 +114,11 @@ public static class PathwaySummaryProjection
     public static PathwaySummary? Line(StreamKey stream, Aggregated<PathwayHistory> history, RuleBook rules)
     {
         var pathway = HandedOverFile.Of(history.State.State);
+        var erased = pathway.Erasures.PersonGoneOn is not null;
         return pathway.CaseFile.Status is not { } status || Opening(pathway) is not { Event: ArrivalEvent.PathwayOpened opened } opening ? null : new(
             stream.Id,
-            opened.FamilyName.Value,
-            opened.GivenName.Value,
+            erased ? null : opened.FamilyName.Value,
+            erased ? null : opened.GivenName.Value,
             pathway.Arrival.Municipality ?? opened.Municipality,
             status,
             pathway.CaseFile.Caseworker,
@@ -126,7 +130,8 @@ public static class PathwaySummaryProjection
             pathway.Entries.FindLast(entry => entry.Event is LifecycleEvent.ContactRecorded)?.EffectiveOn,
             DeadlineBoard.Of(pathway, rules).Where(deadline => deadline.EndedOn is null).Min(deadline => deadline.DueOn),
             history.RecordedAt!.Value,
-            (int)history.Version);
+            (int)history.Version,
+            erased);
     }
 
     private static Entry? Opening(Pathway pathway) => pathway.Entries.Find(entry => entry.Event is ArrivalEvent.PathwayOpened);

@@ -15,7 +15,7 @@ public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
     private const string Event = "left join casework.mt_events e on e.seq_id = r.position";
 
     private static readonly Property<Guid> Id = Property.Id("id", "r.event_id");
-    private static readonly Property<Guid> PathwayId = Property.Id("pathwayId", "r.pathway_id");
+    internal static Property<Guid> PathwayId { get; } = Property.Id("pathwayId", "r.pathway_id");
     private static readonly Property<long> Position = Property.Long("position", "r.position");
     private static readonly Property<int> Version = Property.Number("version", "r.version");
     private static readonly Property<string> Type = Property.Text("type", "r.type");
@@ -66,16 +66,23 @@ public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
     public Task<Page<TimelineEntry>> OfPathway(string tenant, Guid pathwayId, PageRequest request, CancellationToken cancel) =>
         AuditTrail(tenant, request with { Where = Filter.Both(new Filter.Condition(PathwayId.Name, Operator.Eq, pathwayId), request.Where) }, cancel);
 
+    /// <summary>The same page of the timeline of each of several pathways; without an order in the order in which it was recorded.</summary>
+    /// <returns>In the order of the pathways.</returns>
+    /// <exception cref="EventUndecodableException">A fact was selected and cannot be read.</exception>
+    public async Task<IReadOnlyList<Page<TimelineEntry>>> OfPathways(string tenant, IReadOnlyList<Guid> pathways, PageRequest request, CancellationToken cancel)
+    {
+        if (pathways is [var only])
+            return [await OfPathway(tenant, only, request, cancel)];
+        var needed = request with { Select = Needed(request.Select) };
+        return await Told(tenant, await pages.PageOfEach(Model, tenant, new Owners(PathwayId, pathways), needed, cancel), request.Select, cancel);
+    }
+
     /// <summary>A page of all that happened in a municipality; without an order in the order in which it was recorded.</summary>
     /// <exception cref="EventUndecodableException">A fact was selected and cannot be read.</exception>
     public async Task<Page<TimelineEntry>> AuditTrail(string tenant, PageRequest request, CancellationToken cancel)
     {
         var page = await pages.Page(Model, tenant, request with { Select = Needed(request.Select) }, cancel);
-        if (request.Select?.Contains(Fact.Name) == false)
-            return page.As(row => row.Entry);
-        var entries = await Entries(tenant, [.. page.Edges.Select(edge => edge.Node)], cancel);
-        var next = 0;
-        return page.As(_ => entries[next++]);
+        return (await Told(tenant, [page], request.Select, cancel))[0];
     }
 
     /// <summary>Those entries of these ids that there are.</summary>
@@ -100,9 +107,20 @@ public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
     private static IReadOnlyCollection<string>? Needed(IReadOnlyCollection<string>? select) =>
         select is null || !select.Contains(Fact.Name) ? select : [.. select, .. WithFact];
 
+    private async Task<IReadOnlyList<Page<TimelineEntry>>> Told(
+        string tenant, IReadOnlyList<Page<Row>> read, IReadOnlyCollection<string>? select, CancellationToken cancel)
+    {
+        if (select?.Contains(Fact.Name) == false)
+            return [.. read.Select(page => page.As(row => row.Entry))];
+        var entries = await Entries(tenant, [.. read.SelectMany(page => page.Edges).Select(edge => edge.Node)], cancel);
+        var next = 0;
+        return [.. read.Select(page => page.As(_ => entries[next++]))];
+    }
+
     private async Task<IReadOnlyList<TimelineEntry>> Entries(string tenant, IReadOnlyList<Row> rows, CancellationToken cancel)
     {
-        var stored = rows.Where(row => row.Data is not null).Select(row => row.Stored(tenant)).ToList();
+        // One of several pathways may be named twice.
+        var stored = rows.Where(row => row.Data is not null).DistinctBy(row => row.Entry.Position).Select(row => row.Stored(tenant)).ToList();
         if (stored.Count == 0)
             return [.. rows.Select(row => row.Entry)];
         var facts = (await decode(stored, cancel)).ToDictionary(recorded => recorded.Position);

@@ -111,9 +111,19 @@ internal static class FilterSql
     private static void WriteComparison(Sql sql, Property property, string sign, object? value)
     {
         if (value is null)
+        {
             sql.Add("false");
-        else
+            return;
+        }
+
+        if (!property.Nullable)
+        {
             sql.Add(property.Sql).Add(sign).Value(property.Type, property.Parameter(value));
+            return;
+        }
+
+        // As the order is written, so that its index serves the filter too.
+        sql.Add($"(({property.Sql} is null) < true and (({property.Sql} is null), {property.Sql}){sign}(false, ").Value(property.Type, property.Parameter(value)).Add("))");
     }
 
     private static string Sign(Operator op) => op switch

@@ -63,6 +63,15 @@ internal static class KeysetSql
 
     private static void WriteRun(Sql sql, Run run, string sign)
     {
+        // Nothing comes after those without a value: said so that an index finds its way among them.
+        if (run is { Descending: false, Parts: [{ Flag: true } absent, { } next, .. var rest] } && sign is " > " or " >= ")
+        {
+            sql.Add($"({absent.Property.Sql} is null and ");
+            WriteRun(sql, new Run(false, [next, .. rest]), sign);
+            sql.Add(")");
+            return;
+        }
+
         var (open, close) = run.Parts.Count > 1 ? ("(", ")") : ("", "");
         sql.Add(open).Join(", ", run.Parts, part => sql.Add(part.Flag is null ? part.Property.Sql : $"({part.Property.Sql} is null)"));
         sql.Add(close).Add(sign).Add(open).Join(", ", run.Parts, part =>

@@ -4,20 +4,22 @@ using NpgsqlTypes;
 
 namespace Casework.Projections.Questions;
 
-/// <summary>A page request compiled to its statements.</summary>
+/// <summary>A page request compiled to its statements: one page, or the same page of each of several owners.</summary>
 internal sealed class PageQuestion<TRow>
 {
     private readonly ReadModel<TRow> _model;
     private readonly PageRequest _request;
     private readonly string _tenant;
+    private readonly Owners? _owners;
     private readonly PageShape _shape;
     private readonly PlacesInOrder _places;
     private readonly IReadOnlyList<object?>? _after;
     private readonly IReadOnlyList<object?>? _before;
 
-    public PageQuestion(ReadModel<TRow> model, string tenant, PageRequest request, Cursors cursors)
+    /// <param name="owners">Whose rows; null for everyone's.</param>
+    public PageQuestion(ReadModel<TRow> model, string tenant, PageRequest request, Cursors cursors, Owners? owners = null)
     {
-        (_model, _tenant, _request) = (model, tenant, request);
+        (_model, _tenant, _request, _owners) = (model, tenant, request, owners);
         Size = request.Size();
         _shape = model.Shape(request.Select, request.Order);
         _places = new PlacesInOrder(cursors, tenant, model.Name, _shape.Order);
@@ -48,12 +50,15 @@ internal sealed class PageQuestion<TRow>
     public NpgsqlBatchCommand Rows()
     {
         var sql = new Sql();
-        if (AsksAround)
-            WriteAround(sql);
+        if (_owners is null)
+            WriteOne(sql);
         else
-            WritePage(sql);
+            WriteEach(sql, _owners.Ids);
         return sql.Command();
     }
+
+    /// <summary>Whose row it is: its place among the owners.</summary>
+    public static int Owner(NpgsqlDataReader row) => checked((int)row.GetInt64(row.FieldCount - 1)) - 1;
 
     /// <summary>Whether the row holds nothing but what is around an empty page.</summary>
     public bool IsAbsent(NpgsqlDataReader row) => !ReadsRows || (AsksAround && row.IsDBNull(_shape.Ordinals[_model.Key.Index]));
@@ -91,6 +96,25 @@ internal sealed class PageQuestion<TRow>
 
     private static string TypeName(NpgsqlDbType type) => type < 0 ? $"{type & ~NpgsqlDbType.Array}[]" : $"{type}";
 
+    private void WriteOne(Sql sql)
+    {
+        if (AsksAround)
+            WriteAround(sql);
+        else
+            WritePage(sql);
+    }
+
+    private void WriteEach(Sql sql, IReadOnlyList<Guid> owners)
+    {
+        sql.Add("select one.*, owner.n\nfrom unnest(").Value(NpgsqlDbType.Array | NpgsqlDbType.Uuid, owners.ToArray()).Add(") with ordinality owner (id, n)\ncross join lateral (");
+        WriteOne(sql);
+        sql.Add(") one\norder by owner.n");
+        if (!ReadsRows)
+            return;
+        sql.Add(", ");
+        KeysetSql.WriteOrder(sql, _shape.Order, Backward, property => $"one.c{_shape.Ordinals[property.Index]}");
+    }
+
     // The page is sorted once more because a join promises no order.
     private void WriteAround(Sql sql)
     {
@@ -121,7 +145,7 @@ internal sealed class PageQuestion<TRow>
 
     private void WritePage(Sql sql)
     {
-        sql.Add("select ").Join(", ", _shape.Columns.Index(), column => sql.Add(AsksAround ? $"{column.Item.Sql} as c{column.Index}" : column.Item.Sql));
+        sql.Add("select ").Join(", ", _shape.Columns.Index(), column => sql.Add(AsksAround || _owners is not null ? $"{column.Item.Sql} as c{column.Index}" : column.Item.Sql));
         sql.Add($"\nfrom {_model.Table} r");
         foreach (var join in _shape.Joins)
             sql.Add("\n").Add(join);
@@ -147,6 +171,8 @@ internal sealed class PageQuestion<TRow>
     {
         // Row-level security asks for the tenant too; said here so that an index can start with it.
         sql.Add("\nwhere r.tenant_id = ").Value(NpgsqlDbType.Varchar, _tenant);
+        if (_owners is { Property: var owner })
+            sql.Add("\n  and ").Add(owner.Sql).Add(" = owner.id");
         if (_request.Where is { } filter)
         {
             sql.Add("\n  and ");

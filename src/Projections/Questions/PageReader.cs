@@ -23,6 +23,20 @@ public sealed class PageReader(TenantReads reads, Cursors cursors)
         return rows.Page();
     }
 
+    /// <summary>The same page of the rows of each of several owners, by one statement.</summary>
+    /// <returns>In the order of the owners, of whom one may be named twice.</returns>
+    /// <inheritdoc cref="Page"/>
+    internal async Task<IReadOnlyList<Page<TRow>>> PageOfEach<TRow>(ReadModel<TRow> model, string tenant, Owners owners, PageRequest request, CancellationToken cancel)
+    {
+        var question = new PageQuestion<TRow>(model, tenant, request, cursors, owners);
+        var statement = question.Rows();
+        PageRows<TRow>[] Empty() => [.. owners.Ids.Select(_ => new PageRows<TRow>(question))];
+        var pages = question.Asks
+            ? await reads.Read(tenant, statement, Empty, static (pages, reader) => pages[PageQuestion<TRow>.Owner(reader)].Add(reader), cancel)
+            : Empty();
+        return [.. pages.Select(page => page.Page())];
+    }
+
     /// <summary>Every row that matches, in the order of the key. For questions that are bounded by what they ask.</summary>
     public async Task<IReadOnlyList<TRow>> All<TRow>(
         ReadModel<TRow> model, string tenant, Filter where, IReadOnlyCollection<string>? select, CancellationToken cancel)

@@ -50,6 +50,10 @@ public abstract class Property
     public static Property<int> Number(string name, string sql, bool nullable = false) =>
         new(name, sql, NpgsqlDbType.Integer, static (row, i) => row.GetInt32(i), static value => value as int?) { Nullable = nullable };
 
+    /// <summary>Yes or no, only to be read.</summary>
+    public static Property<bool> Flag(string name, string sql) =>
+        new(name, sql, NpgsqlDbType.Boolean, static (row, i) => row.GetBoolean(i), static value => value as bool?) { Filterable = false, Orderable = false };
+
     public static Property<long> Long(string name, string sql, bool nullable = false) =>
         new(name, sql, NpgsqlDbType.Bigint, static (row, i) => row.GetInt64(i), static value => value as long? ?? value as int?) { Nullable = nullable };
 

@@ -11,7 +11,9 @@ namespace Casework.Api.Tests.Access;
 /// <summary>The table of who may ask for what, as the schema's @access has it, asked of a running server field by field.</summary>
 public class AskingInARole(LongStory story) : IClassFixture<LongStory>
 {
-    private static readonly Role[] ReadPersonalData = [Role.Caseworker, Role.Newcomer];
+    private static readonly Role[] ReadPersonalData = [Role.Caseworker, Role.TeamLead, Role.Newcomer];
+
+    private static readonly string[] OfTheStaff = ["foundTeam", "renameTeam", "closeTeam", "addTeamMember", "removeTeamMember", "nameTeamLead", "nameDeputy", "endDeputy"];
 
     // What is told as it happens: Subscriptions/ asks for it.
     private static readonly string[] Told = ["Subscription", "PathwayChange"];
@@ -23,8 +25,13 @@ public class AskingInARole(LongStory story) : IClassFixture<LongStory>
         Assert.All(Contract.Objects.SelectMany(type => type.Fields.Select(field => (Type: type, Field: field))), each => Assert.NotNull(Contract.Readers(each.Type, each.Field)));
 
     [Fact]
-    public void Leaves_commands_to_caseworkers() =>
-        Assert.All(Contract.Schema.Mutation!.Fields, field => Assert.Equal([Role.Caseworker], Contract.Readers(Contract.Schema.Mutation, field)!));
+    public void Leaves_commands_to_caseworkers_and_the_staff_to_who_leads_it() =>
+        Assert.All(Contract.Schema.Mutation!.Fields, field => Assert.Equal(
+            field.Name == "endSessions" ? [Role.Administrator]
+            : OfTheStaff.Contains(field.Name) ? [Role.Administrator, Role.TeamLead]
+            : field.Name == "acknowledgeNotice" ? [Role.Caseworker, Role.TeamLead]
+            : [Role.Caseworker],
+            Contract.Readers(Contract.Schema.Mutation, field)!.Order()));
 
     [Fact]
     public void Hides_no_field_of_a_change_from_those_who_are_told_of_it()
@@ -41,9 +48,9 @@ public class AskingInARole(LongStory story) : IClassFixture<LongStory>
         foreach (var role in Enum.GetValues<Role>())
         {
             var client = story.Api.As(Callers.Of(role, GlobalIds.Pathway(story.Pathway)));
-            foreach (var fields in AtOnce(type))
+            var way = Way.For(role, type);
+            foreach (var fields in AtOnce(type, way, role))
             {
-                var way = Way.For(role, type);
                 var answer = await Probe.Ask(client, way, fields, story);
 
                 Assert.Equal((HttpStatusCode.OK, role, string.Join(", ", way.StopsOf(role, fields).Order(StringComparer.Ordinal))), (answer.Status, role, string.Join(", ", Probe.Forbidden(answer))));
@@ -88,7 +95,9 @@ public class AskingInARole(LongStory story) : IClassFixture<LongStory>
     public async Task As_a_newcomer_is_answered_no_list(string query) =>
         Assert.Equal(["FORBIDDEN"], (await story.Api.As(Callers.Newcomer(GlobalIds.Pathway(story.Pathway))).Ask(query)).Codes);
 
-    /// <summary>One at a time at the roots, where a refusal may take everything beside it along.</summary>
-    private static IEnumerable<IReadOnlyList<OutputField>> AtOnce(ObjectType type) =>
-        type == Contract.Schema.Query || type == Contract.Schema.Mutation ? type.Fields.Select(field => new[] { field }) : [type.Fields];
+    /// <summary>One at a time where a refusal may take everything beside it along: at the roots, and where a field that is never null is refused.</summary>
+    private static IEnumerable<IReadOnlyList<OutputField>> AtOnce(ObjectType type, Way way, Role role) =>
+        type == Contract.Schema.Query || type == Contract.Schema.Mutation || (way.IsOpenTo(role) && type.Fields.Any(field => field.Type is NonNullType && !Contract.Readers(type, field)!.Contains(role)))
+            ? type.Fields.Select(field => new[] { field })
+            : [type.Fields];
 }

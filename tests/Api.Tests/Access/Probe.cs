@@ -11,16 +11,18 @@ internal static class Probe
 {
     private const string Trail = "auditTrail";
 
-    /// <summary>A fact that does not stand among the first of a list stands among the last, or in between.</summary>
+    /// <summary>A fact that does not stand among the first of a list stands among the last, or in between, or on the other file.</summary>
     public static async Task<Answer> Ask(ApiClient client, Way way, IReadOnlyList<OutputField> fields, LongStory story)
     {
         var first = await client.Ask(Document(way, fields, story.Pathway, story.Decision));
-        if (!way.To.Interfaces.Any(one => one.Name == "RecordedFact") || Holds(first, way))
+        if (!way.To.Interfaces.Any(one => one.Name == "RecordedFact") || Holds(first, way) || first.Errors.Count > 0)
             return first;
 
         var last = await client.Ask(Document(way, fields, story.Pathway, story.Decision, page: "last"));
-        if (Holds(last, way) || last.Errors.Count > 0 || way.Steps[0].Field.Name != Trail)
+        if (Holds(last, way) || last.Errors.Count > 0)
             return last;
+        if (way.Steps[0].Field.Name != Trail)
+            return await client.Ask(Document(way, fields, story.Twin, story.Decision));
 
         var cursor = (await client.Ask($"{{ {Trail}(first: 100) {{ pageInfo {{ endCursor }} }} }}")).Body.Text($"data.{Trail}.pageInfo.endCursor");
         return await client.Ask(Document(way, fields, story.Pathway, story.Decision).Replace($"{Trail}(first: 100)", $"{Trail}(first: 100, after: \"{cursor}\")", StringComparison.Ordinal));
@@ -52,7 +54,7 @@ internal static class Probe
 
     private static string Field(OutputField field, string? selection, string pathway, string? decision, string page)
     {
-        var arguments = field.Arguments.Where(argument => argument.IsRequired || argument.Name == page).Select(argument => $"{argument.Name}: {Value(argument, pathway, decision)}").ToList();
+        var arguments = field.Arguments.Where(argument => argument.IsRequired || argument.Name == page || argument.Name == "pathwayId").Select(argument => $"{argument.Name}: {Value(argument, pathway, decision)}").ToList();
         return $"{field.Name}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}{(selection is null ? "" : $" {{ {selection} }}")}";
     }
 
@@ -62,6 +64,7 @@ internal static class Probe
         InputObjectType input => Literal.Of(new MinimalInput(pathway).Of(input), input),
         EnumType @enum => @enum.Members[0].Name,
         { Name: "Int" } => "100",
+        { Name: "Long" } => "1",
         _ when argument.Type.Nullable is ListType => $"[\"{pathway}\"]",
         _ => $"\"{pathway}\"",
     };

@@ -13,6 +13,9 @@ internal sealed record Way(IReadOnlyList<(ObjectType On, OutputField Field)> Ste
     public static Way For(Role role, ObjectType to) =>
         Find(to, (on, field) => Contract.Readers(on, field)!.Contains(role)) ?? Find(to, (_, _) => true) ?? throw new InvalidOperationException($"Nothing leads to {to}.");
 
+    /// <summary>Whether the role comes as far as the type.</summary>
+    public bool IsOpenTo(Role role) => Steps.All(step => Contract.Readers(step.On, step.Field)!.Contains(role));
+
     /// <summary>Where the role is stopped: at a step, or at fields of the type itself; none when nowhere.</summary>
     public IReadOnlyList<string> StopsOf(Role role, IEnumerable<OutputField> fields)
     {

@@ -3,15 +3,21 @@ using System.Text.RegularExpressions;
 using Casework.Api.Composition;
 using Casework.Api.Schema;
 using Casework.Api.Tests.Schema;
+using Casework.Api.Transparency;
 using Casework.Domain.Pathways;
+using Casework.EventStore;
 using Casework.GraphQL.TypeSystem;
+using Casework.Projections;
+using Casework.TransparencyLog;
 
 namespace Casework.Api.Tests.Codes;
 
-/// <summary>Whether a name of the glossary stands in the domain, in the schema or in the rules.</summary>
+/// <summary>Whether a name of the glossary stands in the code, in the schema or in the rules.</summary>
 internal static partial class NameInCode
 {
-    private static readonly ILookup<string, Type> Types = typeof(Pathway).Assembly.GetExportedTypes()
+    private static readonly ILookup<string, Type> Types = new[] { typeof(Pathway), typeof(EventLog), typeof(PathwayTimelines), typeof(Digest), typeof(SignedLog) }
+        .SelectMany(one => one.Assembly.GetTypes())
+        .Where(type => char.IsAsciiLetter(type.Name[0]))
         .Select(type => (Name: Plain(type.Name), Type: type))
         .Concat(FactNames.ByType.Select(fact => (Name: fact.Value, Type: fact.Key)))
         .ToLookup(named => named.Name, named => named.Type);
@@ -22,7 +28,7 @@ internal static partial class NameInCode
 
     public static bool Exists(string name) => Topics.Contains(name) || Fields.Contains(name) || Contract.Schema.Type(name) is not null || TypesOf(name).Any();
 
-    /// <summary>The types of the domain that a name is, or that it is a member of.</summary>
+    /// <summary>The types that a name is, or that it is a member of.</summary>
     public static IEnumerable<Type> TypesOf(string name) => name.Split('.') switch
     {
         [var type] => Types[Plain(type)],

@@ -35,6 +35,13 @@ public class FindingAndMergingFiles(CaseworkApi api) : IClassFixture<CaseworkApi
     }
 
     [Fact]
+    public async Task Closes_no_file_as_the_double_of_itself()
+    {
+        var pathway = await Open("Zora", "Petrovska", "1968-02-19");
+        (await _ada.On(pathway, "closePathway", new { reason = "DUPLICATE_OF", duplicateOf = pathway })).Refused("RefusedError", "DUPLICATE_OF_ITSELF");
+    }
+
+    [Fact]
     public async Task Keeps_names_and_birth_dates_out_of_the_keys()
     {
         var (name, born) = ($"Haddad{Guid.NewGuid():n}"[..12], "1991-04-07");

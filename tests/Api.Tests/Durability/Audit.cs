@@ -75,6 +75,28 @@ internal sealed class Audit : IAsyncDisposable
         }
     }
 
+    /// <summary>Every file that was taken over was handed over by the same command, once; and the other way round.</summary>
+    public async Task TransfersAreWhole(int atLeast)
+    {
+        Assert.Equal("", await Ask<string>("""
+            select coalesce(string_agg(transfer, ' '), '') from (
+              select data ->> 'TransferId' as transfer, count(*) filter (where type = 'pathway_handed_over') as gone, count(*) filter (where type = 'pathway_taken_over') as come,
+                     count(distinct headers ->> 'command_id') as commands
+                from casework.mt_events where type in ('pathway_handed_over', 'pathway_taken_over') group by 1) sides
+             where (gone, come, commands) <> (1, 1, 1)
+            """));
+        Assert.InRange(await Ask<long>("select count(*) from casework.mt_events where type = 'pathway_taken_over'"), atLeast, long.MaxValue);
+    }
+
+    /// <summary>For the negative control: one side of a transfer.</summary>
+    public async Task LoseHalfOf(Guid commandId)
+    {
+        await using var batch = _superuser.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("set local session_replication_role = replica"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"delete from casework.mt_events where type = 'pathway_handed_over' and headers ->> 'command_id' = '{commandId}'"));
+        Assert.Equal(1, await batch.ExecuteNonQueryAsync());
+    }
+
     /// <summary>The rows that were written as events came in are those of a rebuild.</summary>
     public async Task ReadModelsAreTheFoldOfTheLog()
     {

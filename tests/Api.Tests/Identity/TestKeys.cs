@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -58,6 +59,13 @@ internal sealed class TestKeys : IDisposable
             AdditionalHeaderClaims = header,
             SigningCredentials = signedBy ?? Rsa(),
         });
+    }
+
+    /// <summary>These very words, signed.</summary>
+    public string Signed(string header, string payload)
+    {
+        var text = $"{Base64UrlEncoder.Encode(header)}.{Base64UrlEncoder.Encode(payload)}";
+        return $"{text}.{Base64UrlEncoder.Encode(_rsa.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 
     public static Dictionary<string, object> Caseworker => new() { ["sub"] = "ada", ["role"] = "caseworker", ["municipality"] = "13003000" };

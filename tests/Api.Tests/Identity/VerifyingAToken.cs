@@ -1,7 +1,5 @@
-using System.Text;
 using Casework.Api.Identity;
 using Casework.Domain.Access;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Casework.Api.Tests.Identity;
 
@@ -38,7 +36,7 @@ public sealed class VerifyingAToken : IDisposable
     {
         foreach (var role in Enum.GetValues<Role>())
         {
-            var claims = new Dictionary<string, object> { ["sub"] = "ada", ["role"] = role.ToString().ToLowerInvariant(), ["municipality"] = "13003000" };
+            var claims = new Dictionary<string, object> { ["sub"] = "ada", ["role"] = CallerClaims.NameOf(role), ["municipality"] = "13003000" };
             if (role is Role.Newcomer)
                 claims["pathway"] = Pathway.ToString();
 
@@ -54,10 +52,10 @@ public sealed class VerifyingAToken : IDisposable
     public async Task Allows_half_a_minute_between_clocks(int validFrom, int validUntil, bool accepted) =>
         Assert.Equal(accepted, await Caller(_keys.Token(validFrom: validFrom, validUntil: validUntil)) is not null);
 
-    public static TheoryData<string> Refusals => [.. Bad.Keys];
+    public static TheoryData<string> Refusals => [.. TokenAttacks.All.Keys];
 
     [Theory, MemberData(nameof(Refusals))]
-    public async Task Refuses(string what) => Assert.Null(await Caller(Bad[what](_keys, _others)));
+    public async Task Refuses(string what) => Assert.Null(await Caller(TokenAttacks.All[what](_keys, _others)));
 
     [Theory]
     [InlineData("role", "king")]
@@ -106,44 +104,5 @@ public sealed class VerifyingAToken : IDisposable
         Assert.Null(await Caller(_keys.Token()));
     }
 
-    // Each differs from the accepted token above in one thing.
-    private static readonly Dictionary<string, Func<TestKeys, TestKeys, string>> Bad = new()
-    {
-        ["nothing"] = (_, _) => "",
-        ["words"] = (_, _) => "not a token",
-        ["three empty parts"] = (_, _) => "..",
-        ["alg none"] = (keys, _) => Unsigned(keys.Token()),
-        ["alg none with the signature left on"] = (keys, _) => Unsigned(keys.Token()) + keys.Token().Split('.')[2],
-        ["HS256 with the public key as secret"] = (keys, _) => keys.Token(new SigningCredentials(new SymmetricSecurityKey(keys.RsaPublicKey) { KeyId = keys.RsaKeyId }, SecurityAlgorithms.HmacSha256)),
-        ["RS512"] = (keys, _) => keys.Token(keys.Rsa(SecurityAlgorithms.RsaSha512)),
-        ["PS256"] = (keys, _) => keys.Token(keys.Rsa(SecurityAlgorithms.RsaSsaPssSha256)),
-        ["another issuer"] = (keys, _) => keys.Token(issuer: "https://other.example"),
-        ["another audience"] = (keys, _) => keys.Token(audience: "payroll"),
-        ["an expired token"] = (keys, _) => keys.Token(validFrom: -3600, validUntil: -60),
-        ["a token for later"] = (keys, _) => keys.Token(validFrom: 60),
-        ["another's key under our key's name"] = (_, others) => others.Token(),
-        ["a key nobody knows"] = (_, _) => UnknownKey(),
-        ["an identity token"] = (keys, _) => keys.Token(type: "JWT"),
-        ["a changed payload"] = (keys, _) => Changed(keys.Token()),
-        ["a header we would have to understand"] = (keys, _) => keys.Token(header: new() { ["crit"] = new[] { "exp" } }),
-        ["a token of many kilobytes"] = (keys, _) => keys.Token(claims: new(TestKeys.Caseworker) { ["filler"] = new string('x', 9000) }),
-    };
-
     private async Task<Caller?> Caller(string token) => (await _tokens.Verify(token, CancellationToken.None)).Verified?.Caller;
-
-    private static string Unsigned(string token) =>
-        Base64UrlEncoder.Encode("""{"alg":"none","typ":"at+jwt","kid":"rsa-1"}""") + "." + token.Split('.')[1] + ".";
-
-    private static string UnknownKey()
-    {
-        using var keys = new TestKeys { RsaKeyId = "rsa-9" };
-        return keys.Token();
-    }
-
-    private static string Changed(string token)
-    {
-        var parts = token.Split('.');
-        var payload = Encoding.UTF8.GetString(Base64UrlEncoder.DecodeBytes(parts[1])).Replace("caseworker", "administrator", StringComparison.Ordinal);
-        return $"{parts[0]}.{Base64UrlEncoder.Encode(payload)}.{parts[2]}";
-    }
 }

@@ -34,10 +34,13 @@ public sealed class ImportingFurtherStages : IClassFixture<TestDatabase>, IAsync
         var second = await Import(example);
 
         Assert.Empty(first.Errors);
-        Assert.Equal((4, 4, 0), (first.Rows, first.Imported, first.Known));
-        Assert.Equal((4, 0, 4), (second.Rows, second.Imported, second.Known));
+        Assert.Equal((5, 5, 0), (first.Rows, first.Imported, first.Known));
+        Assert.Equal((5, 0, 5), (second.Rows, second.Imported, second.Known));
         Assert.Equal(
-            ["guardian_appointed", "housing_placed", "language_certificate_recorded", "language_level_assessed", "residence_status_recorded", "school_enrolled"],
+            [
+                "guardian_appointed", "household_member_linked", "housing_placed", "language_certificate_recorded", "language_level_assessed", "recognition_filed",
+                "residence_status_recorded", "school_enrolled", "unaccompanied_minor_recorded", "work_spell_started",
+            ],
             (await _database.Ask<string[]>("select array_agg(distinct type order by type) from casework.mt_events where type not in ('pathway_opened', 'caseworker_assigned', 'compliance_warning_raised')"))!);
     }
 
@@ -73,6 +76,11 @@ public sealed class ImportingFurtherStages : IClassFixture<TestDatabase>, IAsync
     [InlineData("certificate_issuer,certificate_on,certificate_hash", "Goethe-Institut,2025-06-30,00", "certificate_issuer", "VALUE_UNEXPECTED")]
     [InlineData("residence_status,residence_until", "REFUGEE,soon", "residence_until", "DATE_INVALID")]
     [InlineData("guardian_name,guardian_kind,guardian_since", "Frau Berger,PERSON,1.4.2026", "guardian_since", "DATE_INVALID")]
+    [InlineData("work_kind,work_employer,work_hours", "EMPLOYMENT,Hotel,1e3", "work_hours", "NUMBER_INVALID")]
+    [InlineData("work_kind,work_employer", "EMPLOYMENT,Hotel", "work_hours", "VALUE_MISSING")]
+    [InlineData("recognition_occupation,recognition_regulated,recognition_authority,recognition_country", "Bäcker,MAYBE,HWK,SYR", "recognition_regulated", "CODE_UNKNOWN")]
+    [InlineData("household_reference", "F-2", "household_relation", "VALUE_MISSING")]
+    [InlineData("unaccompanied", "NO", "unaccompanied", "CODE_UNKNOWN")]
     public void Says_at_which_column_a_group_is_wrong(string columns, string values, string column, string code)
     {
         var error = Assert.Single(Read(columns, values)).Error!;
@@ -87,6 +95,9 @@ public sealed class ImportingFurtherStages : IClassFixture<TestDatabase>, IAsync
     [InlineData("housing_kind,housing_since", "SPONSOR,2999-01-01", "housing_since", "EFFECTIVE_DATE_IMPOSSIBLE", null)]
     [InlineData("housing_kind,housing_since", "SPONSOR,1812-01-01", "housing_since", "EFFECTIVE_DATE_IMPOSSIBLE", null)]
     [InlineData("language_level,certificate_issuer,certificate_on,certificate_hash", "B1,Goethe-Institut,2025-06-30,00", "certificate_hash", "DOCUMENT_HASH_INVALID", null)]
+    [InlineData("recognition_occupation,recognition_regulated,recognition_authority,recognition_country", "Bäcker,NO,HWK,Syria", "recognition_country", "TRAINING_COUNTRY_INVALID", null)]
+    [InlineData("household_reference,household_relation", "F-1,SIBLING", "household_reference", "OTHER_PATHWAY_IS_THIS_ONE", "Ein Fall wird nicht mit sich selbst verbunden oder zusammengeführt.")]
+    [InlineData("household_reference,household_relation,household_since", "F-2,SIBLING,2999-01-01", "household_since", "EFFECTIVE_DATE_IMPOSSIBLE", null)]
     public async Task Says_at_which_column_a_rule_refuses_and_records_nothing_of_the_row(string columns, string values, string column, string code, string? german)
     {
         var before = await _database.Ask<long>("select count(*) from casework.mt_events");

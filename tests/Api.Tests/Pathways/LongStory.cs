@@ -43,6 +43,12 @@ public sealed class LongStory : IAsyncLifetime
     /// <summary>The pathway's global id.</summary>
     public string Pathway { get; private set; } = "";
 
+    /// <summary>The global id of the pathway that was taken for one of the same person for a while.</summary>
+    public string Twin { get; private set; } = "";
+
+    /// <summary>The global id of the pathway of a person whose data were erased.</summary>
+    public string Erased { get; private set; } = "";
+
     /// <summary>The global id of the entry of a decision.</summary>
     public string Decision { get; private set; } = "";
 
@@ -100,9 +106,12 @@ public sealed class LongStory : IAsyncLifetime
         ("finishCompensationMeasure", "2023-07-15", new { procedureId = Profession, passed = true }),
         ("fileRecognition", "2023-08-01", new { procedureId = Trade, referenceOccupation = "Electronics technician", regulated = false, authority = "Chamber of Crafts", track = "STANDARD", trainingCountry = "SYR" }),
         ("completeRecognitionDocuments", "2023-08-02", new { procedureId = Trade }),
-        ("decideRecognition", "2023-09-01", new { procedureId = Trade, outcome = "NONE" }),
-        ("notifyRecognitionDecision", "2023-09-04", new { procedureId = Trade, remedyNotice = true }),
+        ("decideRecognition", "2023-08-05", new { procedureId = Trade, outcome = "NONE" }),
+        ("notifyRecognitionDecision", "2023-08-07", new { procedureId = Trade, remedyNotice = true }),
+        ("recordObstacleEnd", "2023-09-08", new { procedureId = Trade }),
         ("fileRecognitionObjection", "2023-09-10", new { procedureId = Trade }),
+        ("requestRestitution", "2023-09-11", new { procedureId = Trade, forceMajeure = false }),
+        ("decideRestitution", "2023-09-20", new { procedureId = Trade, granted = true }),
         ("withdrawRecognition", "2023-10-01", new { procedureId = Trade }),
         ("adviseOnRecognition", "2023-10-02", new { procedureId = Accelerated, office = "Advice centre" }),
         ("chooseReferenceOccupation", "2023-10-02", new { procedureId = Accelerated, referenceOccupation = "Mechatronics technician", regulated = false }),
@@ -187,6 +196,7 @@ public sealed class LongStory : IAsyncLifetime
 
         var clara = Api.As(Callers.Clara);
         var again = (await ada.Open(new Newcomer { GivenName = $"Ina {Canary}", FamilyName = $"{Canary}-Exampel", EffectiveOn = "2026-03-02" })).Accepted().PathwayId!;
+        Twin = again;
         (await ada.On(again, "rejectDuplicate", new { otherPathway = Pathway }, "2026-03-04")).Accepted();
         (await ada.On(again, "suspectDuplicate", new { otherPathway = Pathway }, "2026-03-05")).Accepted();
         (await clara.On(again, "mergePathway", new { otherPathway = Pathway }, "2026-03-06")).Accepted();
@@ -197,6 +207,7 @@ public sealed class LongStory : IAsyncLifetime
         await TakeTwoPeople(ada, clara);
         await GoAndCome(ada);
         Position = (await ada.On(Pathway, "retractEntry", new { entryId = await Entry("submission_made"), reason = $"Not so {Canary}" })).Accepted().Position!.Value;
+        await Erase(ada, clara);
         // From here on what is read is complete.
         await Entry("entry_retracted");
         ToldAt = DateTimeOffset.UtcNow;
@@ -204,7 +215,7 @@ public sealed class LongStory : IAsyncLifetime
 
     /// <summary>The commands of <see cref="TakeTwoPeople"/>.</summary>
     internal static IReadOnlyList<string> OfTwoPeople { get; } =
-        ["clearReviewFlag", "proposeCorrection", "proposeRetraction", "confirmProposal", "rejectProposal", "expireProposal"];
+        ["clearReviewFlag", "proposeCorrection", "proposeRetraction", "confirmProposal", "rejectProposal", "expireProposal", "proposeErasure", "confirmErasure"];
 
     // The corrected contact is what the file was once marked dormant by.
     private async Task TakeTwoPeople(ApiClient ada, ApiClient clara)
@@ -221,6 +232,21 @@ public sealed class LongStory : IAsyncLifetime
         (await clara.On(Pathway, "rejectProposal", new { proposalId = second, reason = $"But it was {Canary}" })).Accepted();
         (await ada.On(Pathway, "proposeRetraction", new { proposalId = third, entryId = dormant, reason = $"Really {Canary}" }, "2026-03-10")).Accepted();
         Position = (await ada.On(Pathway, "expireProposal", new { proposalId = third })).Accepted().Position!.Value;
+    }
+
+    private async Task Erase(ApiClient ada, ApiClient clara)
+    {
+        Erased = (await ada.Open(new Newcomer { GivenName = $"Noor {Canary}", EffectiveOn = "2026-03-02" })).Accepted().PathwayId!;
+        var proposalId = Guid.NewGuid();
+        (await ada.On(Erased, "proposeErasure", new { proposalId, scope = "PERSON", basis = "LEGAL_OBLIGATION" })).Accepted();
+        (await clara.On(Erased, "confirmErasure", new { proposalId })).Accepted();
+        // A message of that command carries it out.
+        var giveUp = DateTime.UtcNow.AddSeconds(30);
+        while (await Told("subject_erased") is null)
+        {
+            Assert.True(DateTime.UtcNow < giveUp, "Nothing was erased.");
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>Transfers that are taken back, refused, forgotten and answered by a yes, and one that comes from there.</summary>
@@ -258,10 +284,12 @@ public sealed class LongStory : IAsyncLifetime
 
     public Task DisposeAsync() => Api.DisposeAsync();
 
-    private async Task<string> Entry(string type)
+    private async Task<string> Entry(string type) => (await Told(type))!;
+
+    private async Task<string?> Told(string type)
     {
         var answer = await Api.As(Callers.Auditor).Ask(
             "query($type: String, $at: Long) { auditTrail(where: { type: { eq: $type } }, minPosition: $at) { nodes { id } } }", new { type, at = Position });
-        return answer.Data.Text("auditTrail.nodes.0.id")!;
+        return answer.Data.At("auditTrail.nodes").EnumerateArray().Select(entry => entry.Text("id")).FirstOrDefault();
     }
 }

@@ -1,5 +1,5 @@
 select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
-select r.type, r.effective_on, r.position
+select r.type, r.effective_on, r.pathway_id, r.position
 from casework.pathway_timelines r
 where r.tenant_id = $1
   and (r.pathway_id = $2 and (r.effective_on <= $3))

@@ -1,5 +1,5 @@
 select set_config('casework.tenant', $1, true), set_config('statement_timeout', $2, true);
-select r.event_id, r.type, r.version, r.position
+select r.event_id, r.type, r.version, r.pathway_id, r.position
 from casework.pathway_timelines r
 where r.tenant_id = $1
   and (r.pathway_id = $2 and true)

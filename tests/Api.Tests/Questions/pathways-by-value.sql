@@ -2,7 +2,7 @@ select set_config('casework.tenant', $1, true), set_config('statement_timeout', 
 select r.id, r.arrived_on
 from casework.pathway_summaries r
 where r.tenant_id = $1
-  and ((r.arrived_on >= $2 and (r.arrived_on < $3) is not true) and (r.last_contact_on is null))
+  and ((((r.arrived_on is null) < true and ((r.arrived_on is null), r.arrived_on) >= (false, $2)) and (((r.arrived_on is null) < true and ((r.arrived_on is null), r.arrived_on) < (false, $3))) is not true) and (r.last_contact_on is null))
 order by r.id
 limit $4
 

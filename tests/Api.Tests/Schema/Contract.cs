@@ -12,10 +12,8 @@ internal static class Contract
     /// <summary>Object types with fields of their own, without those of introspection.</summary>
     public static IEnumerable<ObjectType> Objects => Schema.Types.OfType<ObjectType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal));
 
-    /// <summary>Whom @access names: on the field, or else on its type.</summary>
-    public static IReadOnlySet<Role>? Readers(ObjectType type, OutputField field) =>
-        Named(field.AppliedDirectives) ?? Named(type.AppliedDirectives);
-
-    private static HashSet<Role>? Named(IEnumerable<AppliedDirective> directives) =>
-        directives.FirstOrDefault(directive => directive.Name == "access")?.Names("to").Select(name => Enum.Parse<Role>(name, ignoreCase: true)).ToHashSet();
+    /// <summary>Who may ask for a field for their role's usual purpose; null where nothing rules it.</summary>
+    public static IReadOnlySet<Role>? Readers(ObjectType type, OutputField field) => FieldAccess.Of(field.AppliedDirectives, type.AppliedDirectives) is { } access
+        ? Enum.GetValues<Role>().Where(role => access.Permits(new Caller("somebody", role))).ToHashSet()
+        : null;
 }

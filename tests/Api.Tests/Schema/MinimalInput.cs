@@ -29,7 +29,7 @@ internal sealed class MinimalInput(string pathwayId)
         _ => Value(field.Type),
     };
 
-    private JsonNode? Value(SchemaType type) => type.Nullable switch
+    public JsonNode? Value(SchemaType type) => type.Nullable switch
     {
         ListType list => new JsonArray(Value(list.ItemType)),
         InputObjectType input => Of(input),

@@ -40,9 +40,10 @@ internal sealed class ToldTown
         foreach (var step in story.Steps.Concat(story.Afterwards))
         {
             Commands++;
-            Decide(story.Pathway.Id, step.CommandId, step.Command, story.Caseworker);
+            var now = Now with { Actor = step.By ?? story.Caseworker, Today = step.DecidedOn(Now.Today) };
+            Decide(story.Pathway.Id, step.CommandId, step.Command, now);
             if (step.Command is MutualCommand both)
-                Decide(both.OtherPathway, step.CommandId, both.Mirrored(story.Pathway.Id), story.Caseworker);
+                Decide(both.OtherPathway, step.CommandId, both.Mirrored(story.Pathway.Id), now);
         }
 
         var file = HealthHistory.Initial;
@@ -60,10 +61,10 @@ internal sealed class ToldTown
     }
 
     // The first entry of a command has its id here, as the stories name entries.
-    private void Decide(Guid pathway, Guid commandId, PathwayCommand command, string caseworker)
+    private void Decide(Guid pathway, Guid commandId, PathwayCommand command, Circumstances now)
     {
         var history = _pathways.GetValueOrDefault(pathway, PathwayHistory.Initial);
-        var decision = command.DecideOn(history.State, Now with { Actor = caseworker });
+        var decision = command.DecideOn(history.State, now);
         Refused(command, command.EffectiveOn, decision.Rejection);
         var told = _told.TryGetValue(pathway, out var before) ? before : _told[pathway] = [];
         foreach (var (number, @event) in decision.Events.Index())

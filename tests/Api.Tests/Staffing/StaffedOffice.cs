@@ -30,7 +30,7 @@ public sealed class StaffedOffice : IAsyncLifetime
 
     internal StaffClient Clara => new(Api.As(Callers.Clara));
 
-    internal StaffClient Dora => new(Api.As(new Caller("dora", Role.Caseworker, Callers.Town)));
+    internal StaffClient Dora => new(Api.As(new Caller("dora", Role.TeamLead, Callers.Town)));
 
     internal StaffClient Elsewhere => new(Api.As(Callers.Ben));
 

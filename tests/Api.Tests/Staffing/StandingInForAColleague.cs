@@ -90,7 +90,7 @@ public sealed class StandingInForAColleague(StaffedOffice office) : IClassFixtur
         Assert.Equal(("ada", "clara", StaffedOffice.Day(14), "dora", true), (staff.Text("deputyships.0.caseworker"), staff.Text("deputyships.0.deputy"), staff.Text("deputyships.0.until"), staff.Text("deputyships.0.namedBy"), staff.At("deputyships.0.inCharge").GetBoolean()));
         Assert.Equal("""{"teams":[],"deputyships":[]}""", (await office.Elsewhere.Api.Ask(Question)).Data.At("staff").GetRawText());
         Assert.Equal(["FORBIDDEN"], (await office.Api.As(Callers.Council).Ask(Question)).Codes);
-        Assert.Equal("DEPUTY_CIRCLE", await office.Clara.Refused("nameDeputy", new { deputyshipId = Guid.NewGuid(), caseworker = "clara", deputy = "ada", from = StaffedOffice.Day(1), until = StaffedOffice.Day(2) }));
+        Assert.Equal("DEPUTY_CIRCLE", await office.Dora.Refused("nameDeputy", new { deputyshipId = Guid.NewGuid(), caseworker = "clara", deputy = "ada", from = StaffedOffice.Day(1), until = StaffedOffice.Day(2) }));
     }
 
     private static IEnumerable<string> Told(JsonElement notices) =>

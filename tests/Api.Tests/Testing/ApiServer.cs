@@ -29,17 +29,20 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public CaseworkRuntime Runtime => _runtime;
+
     /// <summary>For what no caller commands: that time is over.</summary>
     public TransferStream Transfers => _runtime.Transfers;
 
-    /// <summary>What it logged as an error.</summary>
+    /// <summary>What it logged: errors, where nothing else was asked for.</summary>
     public ServerLog Log { get; }
 
     /// <param name="dataFolder">Of the keys; servers that share a database share it too.</param>
     /// <param name="settings">More of the configuration.</param>
     /// <param name="pooler">Whether to work as behind a pooler in transaction mode.</param>
+    /// <param name="logs">From which level on it logs.</param>
     public static async Task<ApiServer> Start(
-        TestDatabase database, string dataFolder, IReadOnlyDictionary<string, string>? settings = null, bool pooler = false)
+        TestDatabase database, string dataFolder, IReadOnlyDictionary<string, string>? settings = null, bool pooler = false, LogLevel logs = LogLevel.Error)
     {
         var log = new ServerLog();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
@@ -51,7 +54,7 @@ internal sealed class ApiServer : IAsyncDisposable
             [Setting.DirectConnection.Key] = database.AppConnectionString,
             [Setting.Pooler.Key] = pooler ? "true" : "false",
         }).AddInMemoryCollection((settings ?? new Dictionary<string, string>()).Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))).Build();
-        var loggers = LoggerFactory.Create(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Error));
+        var loggers = LoggerFactory.Create(logging => logging.AddProvider(log).SetMinimumLevel(logs));
         var context = new VerbContext(new Terminal(json: false), CaseworkSettings.Read(configuration), configuration, builder.Environment, loggers);
         var runtime = await CaseworkRuntime.Start(context.Settings, loggers, CancellationToken.None);
         var server = Server.Build(context, runtime, ["http://127.0.0.1:0"]);

@@ -21,6 +21,17 @@ internal static class Callers
 
     public static Caller Administrator { get; } = new("root", Role.Administrator);
 
+    /// <summary>Leads the work of Ada and Clara.</summary>
+    public static Caller Lead { get; } = new("lena", Role.TeamLead, Town);
+
+    public static Caller Mentor { get; } = new("mona", Role.Mentor, Town);
+
+    public static Caller InterpreterCoordinator { get; } = new("ines", Role.InterpreterCoordinator, Town);
+
+    public static Caller DataProtectionOfficer { get; } = new("dietmar", Role.DataProtectionOfficer, Town);
+
+    public static Caller Committee { get; } = new("carl", Role.Committee, Town);
+
     public static Caller Newcomer(Guid pathway) => new("nadia", Role.Newcomer, Town, pathway);
 
     public static Caller Of(Role role, Guid pathway) => role switch
@@ -29,6 +40,11 @@ internal static class Callers
         Role.Auditor => Auditor,
         Role.Council => Council,
         Role.Newcomer => Newcomer(pathway),
+        Role.TeamLead => Lead,
+        Role.Mentor => Mentor,
+        Role.InterpreterCoordinator => InterpreterCoordinator,
+        Role.DataProtectionOfficer => DataProtectionOfficer,
+        Role.Committee => Committee,
         _ => Administrator,
     };
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Participation;
@@ -60,11 +61,11 @@ public class KeepingHelpOpenToAll : PathwaySpec
 
     private static IEnumerable<Type> Inputs(Type command) => command.GetConstructors().Single().GetParameters().Select(parameter => parameter.ParameterType);
 
-    /// <summary>Every kind of event there is, in any order, on a file that stays open.</summary>
+    /// <summary>Every kind of event there is, in any order, on a file that stays open, of a person who is not erased.</summary>
     private static Pathway Life(int seed)
     {
         var arbitrary = new Arbitrary(seed);
-        var events = Enumerable.Range(0, 120).Select(_ => arbitrary.Event()).Where(@event => @event is not (LifecycleEvent.Closed or TransferEvent.PathwayHandedOver or ArrivalEvent.PathwayOpened));
+        var events = Enumerable.Range(0, 120).Select(_ => arbitrary.Event()).Where(@event => @event is not (LifecycleEvent.Closed or TransferEvent.PathwayHandedOver or ErasureEvent or ArrivalEvent.PathwayOpened));
         return PathwayHistory.Of(events.Prepend(Opened).Select((@event, i) => new Entry(EntryId(i), i + 1, i == 0 ? OpenedOn : arbitrary.Day(), DateTimeOffset.UnixEpoch, @event))).State;
     }
 

@@ -49,6 +49,22 @@ public class FoldingAHistory : PathwaySpec
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Up_to_an_entry_is_the_state_that_it_led_to(int seed)
+    {
+        var history = PathwayHistory.Initial;
+        var log = Log(new Arbitrary(seed));
+        var whole = PathwayHistory.Of(log);
+        Assert.Equal(Print(history.State), Print(whole.AtVersion(0, null)));
+        foreach (var (place, entry) in log.Index())
+        {
+            history = history.Add(entry);
+            Assert.Equal(Print(history.State), Print(whole.AtVersion(place + 1, null)));
+            Assert.Equal(Print(history.AsOf(entry.EffectiveOn, null)), Print(whole.AtVersion(place + 1, entry.EffectiveOn)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Undoes_a_retraction_that_is_retracted(int seed)
     {
         var arbitrary = new Arbitrary(seed);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Casework.EndToEnd.Browser;
 using Casework.EndToEnd.Servers;
 using Casework.Testing;
 using Microsoft.Playwright;

@@ -14,6 +14,8 @@ public sealed class CaseworkServer : IAsyncLifetime, IDisposable
     /// <summary>Of the caseworker that the server offers in development.</summary>
     public string Token => _server!.Token("caseworker");
 
+    public string AuditorToken => _server!.Token("auditor");
+
     public async Task InitializeAsync() => _server = await RunningServer.Start(_data.Development);
 
     public async Task DisposeAsync() => await _server!.DisposeAsync();

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text;
 using Casework.GraphQL.Http.Streaming;
 using Casework.GraphQL.Tests.Http;
 using Casework.Testing;
@@ -58,12 +59,17 @@ public class AttackingStreams
     [InlineData("too large", LongestMessage + 1, "x")]
     [InlineData("10 MB", 10_000_000, "x")]
     [InlineData("JSON 100,000 levels deep", 100_000, "[")]
-    public Task G26_a_message(string what, int length, string text) => Socket($"G26 a message: {what}", "4400", Connect, async client =>
+    public Task G26_a_message(string what, int length, string text)
     {
-        var sending = client.Send(text.Times(length));
-        await Closed(client, 4400);
-        await sending;
-    }, most: (50 + (length / 40_000), 20 + (length / 200_000)));
+        // The attacker's own work, done before.
+        var message = Encoding.UTF8.GetBytes(text.Times(length));
+        return Socket($"G26 a message: {what}", "4400", Connect, async client =>
+        {
+            var sending = client.Send(message);
+            await Closed(client, 4400);
+            await sending;
+        });
+    }
 
     [Fact]
     public Task G26_a_binary_message() => Socket("G26 a binary message", "4400", Connect, async client =>

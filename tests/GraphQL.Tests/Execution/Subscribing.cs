@@ -213,6 +213,26 @@ public class Subscribing
     }
 
     [Fact]
+    public async Task Ends_when_what_was_known_of_the_caller_is_taken_back()
+    {
+        var holds = true;
+        var features = new RequestFeatures { Holds = () => new(holds) };
+        var stream = await _server.Stream(new GraphQLRequest("subscription{ticked}"), features);
+        await using var responses = stream.Responses!.GetAsyncEnumerator();
+        var next = responses.MoveNextAsync().AsTask();
+        await _ticks.Asked;
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(next.IsCompleted);
+
+        holds = false;
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(await next);
+        Assert.Equal(ResponseOutcome.Unauthenticated, responses.Current.Outcome);
+        Assert.False(await responses.MoveNextAsync());
+        await _ticks.Closed;
+    }
+
+    [Fact]
     public async Task Is_refused_when_what_is_known_of_the_caller_has_expired()
     {
         var features = new RequestFeatures { Expires = _time.GetUtcNow() };

@@ -37,8 +37,10 @@ internal sealed class SocketClient : IDisposable
         return client;
     }
 
-    public Task Send(string message, WebSocketMessageType type = WebSocketMessageType.Text) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, _patience.Token);
+    public Task Send(string message, WebSocketMessageType type = WebSocketMessageType.Text) => Send(Encoding.UTF8.GetBytes(message), type);
+
+    public Task Send(byte[] message, WebSocketMessageType type = WebSocketMessageType.Text) =>
+        _socket.SendAsync(message, type, endOfMessage: true, _patience.Token);
 
     public Task Subscribe(string id, string query, string? extensions = null) =>
         Send($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":{{{JsonSerializer.Serialize(query)}}},"extensions":{{{extensions ?? "null"}}}}}""");

@@ -1,5 +1,7 @@
 using Casework.Domain.HealthFiles;
+using Casework.Domain.Notices;
 using Casework.Domain.Pathways;
+using Casework.Domain.Staffing;
 
 namespace Casework.Projections.Tests;
 
@@ -36,6 +38,13 @@ public class LabellingFacts
     }
 
     [Fact]
+    public void Names_every_entry_on_teams_deputies_and_notices_in_both_languages()
+    {
+        Assert.Equal(StaffEvent.StoredNames.Concat(NoticeEvent.StoredNames).Select(stored => stored.Name).Order(), Labels.OfTheHouse.StaffFacts.Keys.Order());
+        AssertBoth(Labels.OfTheHouse.StaffFacts.Values);
+    }
+
+    [Fact]
     public void Names_every_level_of_a_notice_in_both_languages()
     {
         Assert.Equal(["MISSED", "THREE_QUARTERS_OVER"], Labels.OfTheHouse.Notices.Keys.Order());
@@ -45,7 +54,7 @@ public class LabellingFacts
     [Fact]
     public void Gives_no_two_facts_the_same_name()
     {
-        var labels = Labels.OfTheHouse.Facts.Values.Concat(Labels.OfTheHouse.HealthFacts.Values).ToList();
+        var labels = Labels.OfTheHouse.Facts.Values.Concat(Labels.OfTheHouse.HealthFacts.Values).Concat(Labels.OfTheHouse.StaffFacts.Values).ToList();
 
         Assert.Equal(labels.Count, labels.Select(label => label.De).Distinct().Count());
         Assert.Equal(labels.Count, labels.Select(label => label.En).Distinct().Count());

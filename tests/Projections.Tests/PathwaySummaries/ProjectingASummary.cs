@@ -38,9 +38,9 @@ public class ProjectingASummary(TestDatabase database) : IClassFixture<TestDatab
 
         Assert.Equal(
             new PathwaySummary(
-                id, "Ahmady", "Sara", "13004000", PathwayStatus.Active, "ben", LanguageLevel.A2, OpenRecognitions: 1, OpenSpells: 0,
-                ArrivedOn: new(2026, 1, 2), OpenedOn: new(2026, 1, 4), LastContactOn: new(2026, 1, 7), NextDueOn: new(2026, 7, 3),
-                line!.ChangedAt, Version: Whole.Count),
+                id, FamilyName: null, GivenName: null, "13004000", PathwayStatus.Active, "ben", LanguageLevel.A2, OpenRecognitions: 1, OpenSpells: 0,
+                ArrivedOn: new(2026, 1, 2), OpenedOn: new(2026, 1, 4), LastContactOn: new(2026, 1, 7), NextDueOn: null,
+                line!.ChangedAt, Version: Whole.Count, Erased: true),
             line);
     }
 

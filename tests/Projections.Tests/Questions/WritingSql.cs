@@ -47,6 +47,14 @@ public class WritingSql
         "timeline");
 
     [Fact]
+    public void Of_the_timelines_of_several() => Matches(
+        PathwayTimelines.Model,
+        new PageRequest(First: 5, Order: [new("effectiveOn"), new("recordedAt", Descending: true)], CountTotal: true, Select: ["type"]),
+        "timelines-of-several",
+        after: [new DateOnly(2026, 1, 31), new DateTime(2026, 1, 31, 0, 0, 0, DateTimeKind.Utc), 5L],
+        owners: new Owners(PathwayTimelines.PathwayId, [Pathway]));
+
+    [Fact]
     public void Of_the_audit_trail() => Matches(
         PathwayTimelines.Model,
         new PageRequest(
@@ -65,11 +73,11 @@ public class WritingSql
             Order: [new("dueOn")]),
         "deadlines-due");
 
-    private static void Matches<TRow>(ReadModel<TRow> model, PageRequest request, string file, object?[]? after = null, object?[]? before = null)
+    private static void Matches<TRow>(ReadModel<TRow> model, PageRequest request, string file, object?[]? after = null, object?[]? before = null, Owners? owners = null)
     {
         var order = model.Ordered(request.Order);
         string? Cursor(object?[]? place) => place is null ? null : Worklist.Cursors.Write(Cursors.Scope(Worklist.Tenant, model.Name, order), order, place);
-        var question = new PageQuestion<TRow>(model, Worklist.Tenant, request with { After = Cursor(after), Before = Cursor(before) }, Worklist.Cursors);
+        var question = new PageQuestion<TRow>(model, Worklist.Tenant, request with { After = Cursor(after), Before = Cursor(before) }, Worklist.Cursors, owners);
 
         Snapshot.Matches(question.ToString(), $"Statements/{file}.sql");
     }

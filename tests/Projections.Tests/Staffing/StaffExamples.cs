@@ -20,6 +20,7 @@ internal static class StaffExamples
         new StaffEvent.TeamLeadNamed(Id, "ada"),
         new StaffEvent.DeputyNamed(Id, "ada", "ben", new DateOnly(2026, 7, 6), new DateOnly(2026, 7, 24), "ada"),
         new StaffEvent.DeputyEnded(Id, "ada"),
+        new StaffEvent.SessionsEnded("ada", "root"),
         new NoticeEvent.NoticeGiven(
             Id, StageName.Recognition, Id, DeadlineKind.Decision, new DateOnly(2026, 7, 9), NoticeLevel.Missed, "ben", NoticeReason.Deputy, "ada"),
         new NoticeEvent.NoticeAcknowledged("ben"),

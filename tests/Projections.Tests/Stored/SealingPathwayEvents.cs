@@ -49,7 +49,9 @@ public class SealingPathwayEvents(TestDatabase database) : IClassFixture<TestDat
     {
         await using var log = new PathwayEventLog(database, _key);
         await log.AppendEverything();
-        var values = StoredExamples.All.SelectMany(example => Personal(Open(example)).Select(place => place.Value)).Distinct().ToList();
+        // What a warning is about is the name of its entry here, which stands beside every event. Quotes are escaped differently in each place.
+        var values = StoredExamples.All.SelectMany(example => Personal(Open(example)).Select(place => place.Value).Concat(Texts(example)))
+            .Where(value => value != "work_spell_started").Select(value => value.Split('"')[0]).Distinct().ToList();
 
         foreach (var value in values)
             Assert.Equal($"{value}: nowhere", $"{value}: {await TableHolding(value) ?? "nowhere"}");
@@ -81,7 +83,7 @@ public class SealingPathwayEvents(TestDatabase database) : IClassFixture<TestDat
             where e.stream_id = '{pathway.Id}' and other.stream_id = '{from.Id}' and other.version = e.version
             """);
 
-        await NoticesExactly(log, pathway, e => Personal(Open(e.Event)).Count > 0);
+        await NoticesExactly(log, pathway, e => Personal(Open(e.Event)).Count > 0 || Texts(e.Event).Any());
     }
 
     [Fact]
@@ -112,7 +114,7 @@ public class SealingPathwayEvents(TestDatabase database) : IClassFixture<TestDat
         foreach (var node in (PathwayEventLog[])[log, another])
         {
             Assert.Equal(
-                PathwayEventLog.Everything.Select(e => Erased(Open(e.Event)).ToJsonString()),
+                PathwayEventLog.Everything.Select(e => WithoutTexts(Erased(Open(e.Event)), e.Event).ToJsonString()),
                 (await node.Read(pathway)).Select(e => Open(e.Event).ToJsonString()));
             Assert.Equal(PathwayEventLog.Everything.Select(e => e.Event), (await node.Read(other)).Select(e => (object)e.Event));
         }
@@ -156,6 +158,28 @@ public class SealingPathwayEvents(TestDatabase database) : IClassFixture<TestDat
     {
         foreach (var (marked, _) in Personal(body))
             marked.ReplaceWith(new JsonObject { ["$erased"] = true });
+        return body;
+    }
+
+    private static IEnumerable<string> Texts(object @event) => @event.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>
+        property.GetValue(@event) switch
+        {
+            PathwayEvent inside => Texts(inside),
+            string text when StoredEvents.IsText(property) => [text],
+            IReadOnlyList<string> texts when StoredEvents.IsText(property) => texts,
+            _ => [],
+        });
+
+    private static JsonObject WithoutTexts(JsonObject body, object @event)
+    {
+        foreach (var property in @event.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetValue(@event) is PathwayEvent inside)
+                WithoutTexts(body[property.Name]!.AsObject(), inside);
+            else if (StoredEvents.IsText(property) && property.GetValue(@event) is { } text)
+                body[property.Name] = text is IReadOnlyList<string> texts ? new JsonArray([.. texts.Select(_ => (JsonNode)"(erased)")]) : "(erased)";
+        }
+
         return body;
     }
 

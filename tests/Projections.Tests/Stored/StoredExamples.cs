@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -108,6 +109,9 @@ internal static class StoredExamples
             new RecognitionEvent.MeasureFinished(Id, Passed: true),
             new RecognitionEvent.ObjectionFiled(Id),
             new RecognitionEvent.DecisionNotified(Id, RemedyNotice: true),
+            new RecognitionEvent.ObstacleEnded(Id),
+            new RecognitionEvent.RestitutionRequested(Id, ForceMajeure: true),
+            new RecognitionEvent.RestitutionDecided(Id, Granted: true),
             new RecognitionEvent.RecognitionWithdrawn(Id),
             new RecognitionEvent.RecognitionAdvised(Id, "Beratungsstelle \"Arbeit\""),
             new RecognitionEvent.ReferenceOccupationChosen(Id, "Pflegefachperson", Regulated: true),
@@ -178,6 +182,8 @@ internal static class StoredExamples
             new ProtectionEvent.DisclosureMade(Id, RecipientKind.Association, "Frauenzentrum", DisclosureBasis.Consent, [DisclosedField.Identity, DisclosedField.ContactDetails]),
             new ProtectionEvent.LegalHoldPlaced(Id, LegalHoldGround.ComplaintOfThePerson, "Beschwerde wegen der Wohnung in der Lindenstraße."),
             new ProtectionEvent.LegalHoldReleased(Id, "Beschwerde über die Lindenstraße ist erledigt."),
+            new ErasureEvent.ErasureDecided(Id, ErasureScope.Needs, ErasureBasis.Objection),
+            new ErasureEvent.SubjectErased(Id, OtherId, ErasureScope.Needs, ErasureBasis.Objection),
         }.Select(example => example with { RuleSet = "residence-act-2026" }),
     ];
 

@@ -2,6 +2,7 @@ using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -74,6 +75,7 @@ public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOn
         or HouseholdEvent.MemberUnlinked
         or DuplicateEvent
         or TransferEvent
+        or ErasureEvent
         or LifecycleEvent.MarkedDormant
         or LifecycleEvent.Closed
         or LifecycleEvent.Reopened

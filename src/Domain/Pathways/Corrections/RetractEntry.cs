@@ -1,5 +1,6 @@
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Lifecycle;
@@ -29,7 +30,7 @@ public sealed record RetractEntry(Guid EntryId, Personal<string> Reason) : Pathw
         {
             null => CorrectionRejection.EntryNotFound.At(nameof(EntryId)),
             ArrivalEvent.PathwayOpened => CorrectionRejection.EntryNotRetractable.At(nameof(EntryId)),
-            ReviewEvent.ReviewFlagRaised or FourEyesEvent or ProtectionEvent.LegalHoldPlaced => CorrectionRejection.EntryStays.At(nameof(EntryId)),
+            ReviewEvent.ReviewFlagRaised or FourEyesEvent or ErasureEvent or ProtectionEvent.LegalHoldPlaced => CorrectionRejection.EntryStays.At(nameof(EntryId)),
             DuplicateEvent => DuplicateRejection.StandsOnBoth.At(nameof(EntryId)),
             TransferEvent => TransferRejection.StandsOnBoth.At(nameof(EntryId)),
             LifecycleEvent.Closed when pathway.Doubles.MergedInto is not null => DuplicateRejection.StandsOnBoth.At(nameof(EntryId)),

@@ -1,5 +1,6 @@
 using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.DegreeAssessments;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Pathways.Residence;
@@ -44,7 +45,7 @@ public static class DeadlineBoard
 
     /// <returns>Whether the event can change a clock.</returns>
     public static bool IsConcernedBy(PathwayEvent @event) =>
-        @event is LifecycleEvent or CorrectionEvent
+        @event is LifecycleEvent or CorrectionEvent or ErasureEvent
         || Sources.Any(source => source.Events.Any(kind => kind.IsInstanceOfType(@event)));
 
     // Death and departure end the clocks with the file. Reopening it lets them run on: they do not start anew.
@@ -54,6 +55,7 @@ public static class DeadlineBoard
     // Another municipality counts what was left. A file that comes back is owed its clocks again.
     private static PathwayClock Ended(PathwayClock clock, Pathway pathway) =>
         pathway.Transfers.Away?.EndedOn is { } away ? clock with { Clock = clock.Clock.Transfer(away) }
+        : pathway.Erasures.PersonGoneOn is { } gone ? clock with { Clock = clock.Clock.Cancel(gone) }
         : CancelledOn(pathway.CaseFile) is { } cancelled ? clock with { Clock = clock.Clock.Cancel(cancelled) }
         : clock;
 

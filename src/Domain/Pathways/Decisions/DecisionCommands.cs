@@ -33,6 +33,7 @@ public static class DecisionCommands
         RecognitionEvent.RecognitionDecided e => new DecideRecognition(e.ProcedureId, e.Outcome),
         RecognitionEvent.RefusalWarned e => new WarnOfRefusal(e.ProcedureId, e.Until),
         RecognitionEvent.AuthorityTransferred e => new TransferRecognition(e.ProcedureId, e.NewProcedureId, e.Authority),
+        RecognitionEvent.RestitutionDecided e => new DecideRestitution(e.ProcedureId, e.Granted),
         RecognitionEvent.MeasureChosen e => new ChooseCompensationMeasure(e.ProcedureId, e.Measure, e.Months),
         DegreeAssessmentEvent.AssessmentDocumentsCompleted e => new CompleteDegreeAssessmentDocuments(e.AssessmentId),
         DegreeAssessmentEvent.AssessmentFeePaid e => new PayDegreeAssessmentFee(e.AssessmentId),

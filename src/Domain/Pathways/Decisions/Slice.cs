@@ -1,6 +1,7 @@
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -48,6 +49,7 @@ internal abstract record Slice(string Name)
         new Of<DataProtection>(nameof(Pathway.DataProtection), pathway => pathway.DataProtection, (pathway, slice) => pathway with { DataProtection = slice }, DataProtection.Evolve),
         new Of<TransferHistory>(nameof(Pathway.Transfers), pathway => pathway.Transfers, (pathway, slice) => pathway with { Transfers = slice }, TransferHistory.Evolve),
         new Of<Doubles>(nameof(Pathway.Doubles), pathway => pathway.Doubles, (pathway, slice) => pathway with { Doubles = slice }, Doubles.Evolve),
+        new Of<Erasures>(nameof(Pathway.Erasures), pathway => pathway.Erasures, (pathway, slice) => pathway with { Erasures = slice }, Erasures.Evolve),
     ];
 
     /// <summary>Folds the entries once.</summary>

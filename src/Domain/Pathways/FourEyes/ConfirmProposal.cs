@@ -1,4 +1,5 @@
 using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Rules;
 
 namespace Casework.Domain.Pathways.FourEyes;
@@ -8,6 +9,9 @@ public sealed record ConfirmProposal(Guid ProposalId) : ProposalCommand(Proposal
 {
     private protected override Decision<PathwayEvent> Decide(Proposal proposal, string actor, RuleSet? expiredUnder, Pathway pathway, Circumstances now)
     {
+        if (proposal.Proposed is ErasureEvent)
+            return ErasureRejection.ConfirmedApart;
+
         if (proposal.ProposedBy == actor)
             return FourEyesRejection.SamePerson;
 

@@ -3,7 +3,7 @@ using Casework.Domain.Rules;
 
 namespace Casework.Domain.Pathways.Recognition;
 
-/// <summary>The clocks of recognition procedures: the authority's receipt and decision, and the applicant's time after a warning and for an objection.</summary>
+/// <summary>The clocks of recognition procedures: the authority's receipt and decision, and the applicant's time after a warning, for an objection, and to ask for restitution.</summary>
 public static class RecognitionClocks
 {
     public static IEnumerable<PathwayClock> Of(Pathway pathway, RuleBook rules) =>
@@ -27,5 +27,8 @@ public static class RecognitionClocks
         {
             yield return new(DeadlineKind.Objection, DeadlineNature.Statutory, about, procedure.ObjectionClock, objection.Terms, objection.RuleSet);
         }
+
+        if (procedure is { DecidedOn: not null, RestitutionClock.StartedOn: { } free } && RecognitionTerms.Restitution(free, rules) is { } restitution)
+            yield return new(DeadlineKind.Restitution, DeadlineNature.Statutory, about, procedure.RestitutionClock, restitution.Terms, restitution.RuleSet);
     }
 }

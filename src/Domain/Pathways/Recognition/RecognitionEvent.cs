@@ -27,6 +27,9 @@ public abstract record RecognitionEvent : PathwayEvent
         ("recognition_authority_transferred", typeof(AuthorityTransferred)),
         ("recognition_superseded", typeof(RecognitionSuperseded)),
         ("recognition_decision_notified", typeof(DecisionNotified)),
+        ("recognition_obstacle_ended", typeof(ObstacleEnded)),
+        ("recognition_restitution_requested", typeof(RestitutionRequested)),
+        ("recognition_restitution_decided", typeof(RestitutionDecided)),
     ];
 
     public Guid ProcedureId { get; init; }
@@ -89,6 +92,15 @@ public abstract record RecognitionEvent : PathwayEvent
     /// <summary>The applicant was told of the decision: the time for an objection begins.</summary>
     /// <param name="RemedyNotice">Whether the decision says how to object (section 7(3) BQFG); without that there is more time.</param>
     public sealed record DecisionNotified(Guid ProcedureId, bool RemedyNotice) : RecognitionEvent(ProcedureId);
+
+    /// <summary>What kept the applicant from objecting in time is gone: the time to ask for restitution begins.</summary>
+    public sealed record ObstacleEnded(Guid ProcedureId) : RecognitionEvent(ProcedureId);
+
+    /// <summary>Restitution was asked for after the time for an objection (section 60 VwGO). Why is told to the authority alone.</summary>
+    /// <param name="ForceMajeure">Whether force majeure is said to have kept the applicant from asking earlier.</param>
+    public sealed record RestitutionRequested(Guid ProcedureId, bool ForceMajeure) : RecognitionEvent(ProcedureId);
+
+    public sealed record RestitutionDecided(Guid ProcedureId, bool Granted) : RecognitionEvent(ProcedureId);
 }
 
 public enum RecognitionTrack { Standard, EuProfession, Accelerated }

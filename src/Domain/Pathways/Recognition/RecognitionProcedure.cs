@@ -6,8 +6,8 @@ using Casework.Domain.Rules;
 namespace Casework.Domain.Pathways.Recognition;
 
 /// <summary>
-/// One recognition procedure as a machine with four clocks: the authority's receipt and its decision, and the applicant's time
-/// after a warning and for an objection.
+/// One recognition procedure as a machine with five clocks: the authority's receipt and its decision, and the applicant's time
+/// after a warning, for an objection, and to ask for restitution when that was missed.
 /// </summary>
 public sealed record RecognitionProcedure(Guid Id)
 {
@@ -26,8 +26,17 @@ public sealed record RecognitionProcedure(Guid Id)
     /// <summary>The applicant's time for an objection, from the notification of the latest decision; met by an objection.</summary>
     public LegalClock ObjectionClock { get; private init; } = LegalClock.Idle;
 
+    /// <summary>The applicant's time to ask for restitution, from the day on which nothing kept them from objecting; met by the request.</summary>
+    public LegalClock RestitutionClock { get; private init; } = LegalClock.Idle;
+
+    /// <summary>Null while the latest decision has no part in it.</summary>
+    public Restitution? Restitution { get; private init; }
+
     /// <summary>Whether the latest decision said how to object; null until the applicant was told of it.</summary>
     public bool? RemedyNotice { get; private init; }
+
+    /// <summary>The day on which the applicant was told of the latest decision; null when that is not recorded.</summary>
+    public DateOnly? NotifiedOn { get; private init; }
 
     /// <summary>The rule set that the filing named.</summary>
     public string? ReceiptRuleSet { get; private init; }
@@ -75,6 +84,9 @@ public sealed record RecognitionProcedure(Guid Id)
     public ImmutableList<CompensationMeasure> FailedMeasures { get; private init; } = [];
 
     public DateOnly? ObjectedOn { get; private init; }
+
+    /// <summary>The day of the objection that waits for its decision; null when none does.</summary>
+    public DateOnly? OpenObjectionOn => Phase is RecognitionPhase.Objected ? ObjectedOn : null;
 
     /// <summary>An application that the authority still has to decide.</summary>
     public bool IsOpen => Phase is RecognitionPhase.Filed or RecognitionPhase.Incomplete or RecognitionPhase.InReview or RecognitionPhase.Objected;
@@ -124,6 +136,9 @@ public sealed record RecognitionProcedure(Guid Id)
             DecisionClock = procedure.DecisionClock.StartedOn is null ? procedure.DecisionClock : procedure.DecisionClock.Fulfil(on),
             CooperationClock = e.Outcome is RecognitionOutcome.RefusedNonCooperation ? procedure.CooperationClock.Fulfil(on) : procedure.CooperationClock.Cancel(on),
             ObjectionClock = LegalClock.Idle,
+            RestitutionClock = LegalClock.Idle,
+            Restitution = null,
+            NotifiedOn = null,
             RemedyNotice = null,
         },
         RecognitionEvent.MeasureChosen e => procedure with
@@ -137,12 +152,28 @@ public sealed record RecognitionProcedure(Guid Id)
             Measure = procedure.Measure is null ? null : procedure.Measure with { FinishedOn = on },
             FailedMeasures = e.Passed || procedure.Measure is null ? procedure.FailedMeasures : procedure.FailedMeasures.Add(procedure.Measure.Measure),
         },
-        RecognitionEvent.DecisionNotified e => procedure with { ObjectionClock = LegalClock.Idle.Start(on), RemedyNotice = e.RemedyNotice },
+        RecognitionEvent.DecisionNotified e => procedure with { ObjectionClock = LegalClock.Idle.Start(on), NotifiedOn = on, RemedyNotice = e.RemedyNotice },
         RecognitionEvent.ObjectionFiled => procedure with
         {
             Phase = RecognitionPhase.Objected,
             ObjectedOn = on,
             ObjectionClock = procedure.ObjectionClock.Fulfil(on),
+        },
+        RecognitionEvent.ObstacleEnded => procedure with
+        {
+            RestitutionClock = procedure.RestitutionClock.Start(on),
+            Restitution = procedure.KnownRestitution with { ObstacleEndedOn = on },
+        },
+        RecognitionEvent.RestitutionRequested e => procedure with
+        {
+            RestitutionClock = procedure.RestitutionClock.Fulfil(on),
+            Restitution = procedure.KnownRestitution with { RequestedOn = on, ForceMajeure = e.ForceMajeure },
+        },
+        RecognitionEvent.RestitutionDecided e => procedure with
+        {
+            ObjectionClock = e.Granted ? procedure.ObjectionClock.GiveBack() : procedure.ObjectionClock,
+            RestitutionClock = procedure.RestitutionClock.Fulfil(procedure.OpenObjectionOn ?? on),
+            Restitution = procedure.KnownRestitution with { Granted = e.Granted, DecidedOn = on },
         },
         RecognitionEvent.RecognitionWithdrawn => procedure.Cancelled(on) with { Phase = RecognitionPhase.Withdrawn },
         RecognitionEvent.RecognitionAdvised e => procedure with { Phase = procedure.AtLeast(RecognitionPhase.Advised), Advice = e },
@@ -163,6 +194,7 @@ public sealed record RecognitionProcedure(Guid Id)
             DecisionClock = procedure.DecisionClock.Transfer(on),
             CooperationClock = procedure.CooperationClock.Cancel(on),
             ObjectionClock = procedure.ObjectionClock.Cancel(on),
+            RestitutionClock = procedure.RestitutionClock.Transfer(on),
             Successor = e.NewProcedureId,
         },
         RecognitionEvent.RecognitionSuperseded e => procedure.Cancelled(on) with { Phase = RecognitionPhase.Superseded, Successor = e.ByProcedureId },
@@ -187,6 +219,11 @@ public sealed record RecognitionProcedure(Guid Id)
         Measure = Measure,
         FailedMeasures = FailedMeasures,
         ObjectedOn = ObjectedOn,
+        // What was missed, and what is asked for because of it, goes along.
+        ObjectionClock = Restitution is null ? LegalClock.Idle : ObjectionClock,
+        RemedyNotice = Restitution is null ? null : RemedyNotice,
+        RestitutionClock = RestitutionClock,
+        Restitution = Restitution,
     };
 
     /// <summary>The same procedure seen from another municipality: the clock goes on with the days that were left.</summary>
@@ -196,6 +233,7 @@ public sealed record RecognitionProcedure(Guid Id)
         DeadlineKind.Decision when DecisionClock.EndedOn is null => this with { DecisionClock = DecisionClock.TakenOver(on, clock.Days) },
         DeadlineKind.Cooperation when CooperationClock.EndedOn is null => this with { CooperationClock = CooperationClock.TakenOver(on, clock.Days) },
         DeadlineKind.Objection when ObjectionClock.EndedOn is null => this with { ObjectionClock = ObjectionClock.TakenOver(on, clock.Days) },
+        DeadlineKind.Restitution when RestitutionClock.EndedOn is null => this with { RestitutionClock = RestitutionClock.TakenOver(on, clock.Days) },
         _ => this,
     };
 
@@ -206,7 +244,10 @@ public sealed record RecognitionProcedure(Guid Id)
         DecisionClock = DecisionClock.Cancel(on),
         CooperationClock = CooperationClock.Cancel(on),
         ObjectionClock = ObjectionClock.Cancel(on),
+        RestitutionClock = RestitutionClock.Cancel(on),
     };
+
+    private Restitution KnownRestitution => Restitution ?? new();
 
     // After an objection to a refusal without documents the clock runs. Documents dated after a decision are the trace of a
     // correction: they start nothing that is still owed.

@@ -256,4 +256,53 @@ public static class RecognitionRejection
         "NOTHING_TO_OBJECT_TO",
         "There is no decision to object to on this day.",
         "An diesem Tag gibt es keine Entscheidung, gegen die sich ein Widerspruch richten kann.");
+
+    public static readonly Rejection ObstacleEndKnown = new(
+        "OBSTACLE_END_ALREADY_RECORDED",
+        "Another day on which the obstacle ended is recorded already. Correct that entry.",
+        "Ein anderer Tag, an dem das Hindernis wegfiel, ist bereits erfasst. Dieser Eintrag ist zu berichtigen.");
+
+    public static readonly Rejection ObstacleNotEnded = new(
+        "OBSTACLE_NOT_ENDED",
+        "Restitution can be asked for once the obstacle has gone; record that day first.",
+        "Wiedereinsetzung kann erst beantragt werden, wenn das Hindernis weggefallen ist; dieser Tag ist zuerst zu erfassen.");
+
+    public static readonly Rejection ObjectionTimeNotMissed = new(
+        "OBJECTION_TIME_NOT_MISSED",
+        "The time for an objection is not missed.",
+        "Die Widerspruchsfrist ist nicht versäumt.")
+    { Field = nameof(DecideRestitution.Granted) };
+
+    public static readonly Rejection RestitutionAlreadyRequested = new(
+        "RESTITUTION_ALREADY_REQUESTED",
+        "Restitution was asked for already. Correct that entry.",
+        "Wiedereinsetzung ist bereits beantragt. Dieser Eintrag ist zu berichtigen.");
+
+    public static readonly Rejection RestitutionNotRequested = new(
+        "RESTITUTION_NOT_REQUESTED",
+        "On this day nobody has asked for restitution after an obstacle that ended.",
+        "An diesem Tag ist nach dem Wegfall eines Hindernisses keine Wiedereinsetzung beantragt.");
+
+    public static readonly Rejection RestitutionAlreadyDecided = new(
+        "RESTITUTION_ALREADY_DECIDED",
+        "Restitution is decided already.",
+        "Über die Wiedereinsetzung ist bereits entschieden.");
+
+    public static readonly Rejection RestitutionNeedsObjection = new(
+        "RESTITUTION_NEEDS_OBJECTION",
+        "Restitution needs the objection itself within the time for the request.",
+        "Die Wiedereinsetzung setzt voraus, dass der Widerspruch innerhalb der Antragsfrist nachgeholt ist.")
+    { Field = nameof(DecideRestitution.Granted) };
+
+    public static readonly Rejection RestitutionRequestedLate = new(
+        "RESTITUTION_REQUEST_TOO_LATE",
+        "The request for restitution came after its time.",
+        "Der Antrag auf Wiedereinsetzung kam nach Ablauf der Antragsfrist.")
+    { Field = nameof(DecideRestitution.Granted) };
+
+    public static readonly Rejection RestitutionAtTheLatestOver = new(
+        "RESTITUTION_LONGEST_TIME_OVER",
+        "So long after the missed time only force majeure is a reason for restitution.",
+        "So lange nach der versäumten Frist kommt Wiedereinsetzung nur noch bei höherer Gewalt in Betracht.")
+    { Field = nameof(DecideRestitution.Granted) };
 }

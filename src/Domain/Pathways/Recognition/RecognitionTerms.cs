@@ -2,11 +2,12 @@ using Casework.Domain.Rules;
 
 namespace Casework.Domain.Pathways.Recognition;
 
-/// <summary>The terms of a procedure's two clocks, under the rule set that the procedure has named.</summary>
+/// <summary>The terms of a procedure's clocks, under the rule set that the procedure has named.</summary>
 public static class RecognitionTerms
 {
     public const string Topic = "recognition.clock";
     public const string ObjectionTopic = "recognition.objection";
+    public const string RestitutionTopic = "recognition.restitution";
 
     /// <returns>Null when there is no rule for the day the clock started.</returns>
     public static ClockTerms? Receipt(RecognitionProcedure procedure, RuleBook rules) =>
@@ -32,6 +33,30 @@ public static class RecognitionTerms
         (procedure.ObjectionClock.StartedOn ?? procedure.DecidedOn) is { } from && Objection(procedure.RemedyNotice ?? true, from, rules) is { Terms: var terms }
             ? procedure.ObjectionClock.Start(from).DueOn(terms)
             : null;
+
+    /// <returns>
+    /// Whether the objection that waits for its decision came in time, or the time was given back. Null when none waits, or no rule says.
+    /// </returns>
+    public static bool? IsObjectionAdmissible(RecognitionProcedure procedure, RuleBook rules) =>
+        procedure.OpenObjectionOn is { } objected && ObjectionUntil(procedure, rules) is { } until
+            ? objected <= until || procedure.Restitution?.Granted is true
+            : null;
+
+    /// <returns>The time to ask for restitution; null when no rule says.</returns>
+    /// <param name="from">The day on which nothing kept the applicant from objecting any more.</param>
+    public static (ClockTerms Terms, string RuleSet)? Restitution(DateOnly from, RuleBook rules) =>
+        rules.At(RestitutionTopic, from) is { } rule ? (Restitution(rule, rules), rule.Id) : null;
+
+    public static ClockTerms Restitution(RuleSet rule, RuleBook rules) =>
+        new(0, rule.Number("weeks"), NextWorkingDay: rule.Flag("nextWorkingDay")) { Holidays = Holidays.In(rules) };
+
+    /// <returns>The last day on which anything but force majeure can be asked to be excused.</returns>
+    /// <param name="missed">The last day of the time that was missed.</param>
+    public static DateOnly RestitutionAtTheLatest(DateOnly missed, RuleSet rule, RuleBook rules)
+    {
+        var terms = new ClockTerms(12 * rule.Number("yearsAtMost"), NextWorkingDay: rule.Flag("nextWorkingDay")) { Holidays = Holidays.In(rules) };
+        return terms.Shifted(terms.EndOfPeriod(missed));
+    }
 
     /// <returns>The rule set the clock's start has named, else the one in force on that day; null before the start.</returns>
     public static RuleSet? RuleSet(string? named, LegalClock clock, RuleBook rules) =>

@@ -23,6 +23,7 @@ public static class HandedOverFile
         CaseFile = pathway.CaseFile,
         Arrival = ArrivalStage.Initial with { Municipality = pathway.Arrival.Municipality },
         Transfers = pathway.Transfers,
+        Erasures = pathway.Erasures,
         DataProtection = pathway.DataProtection.OnlyHolds(),
         Entries = [.. pathway.Entries.Where(entry => entry.Event is ArrivalEvent.PathwayOpened).Select(entry => entry with { Event = Nobody })],
     };

@@ -1,5 +1,6 @@
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Deadlines;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Protection;
@@ -23,6 +24,9 @@ public sealed record RequestTransfer(
 
         if (sender.Transfers.Find(TransferId) is not null)
             return TransferDecision.Nothing;
+
+        if (sender.Erasures.OfThePerson || target.Erasures.OfThePerson)
+            return ErasureRejection.Erased;
 
         if (Refusal(sender, now) is { } refusal)
             return refusal;

@@ -50,7 +50,8 @@ public static class TransferRules
     /// <returns>The class that says that a clock runs; null for those of the municipality itself.</returns>
     public static DisclosedField? FieldOf(DeadlineKind clock) => clock switch
     {
-        DeadlineKind.Receipt or DeadlineKind.Decision or DeadlineKind.Cooperation or DeadlineKind.Objection or DeadlineKind.DegreeAssessment => DisclosedField.Recognition,
+        DeadlineKind.Receipt or DeadlineKind.Decision or DeadlineKind.Cooperation or DeadlineKind.Objection or DeadlineKind.Restitution
+            or DeadlineKind.DegreeAssessment => DisclosedField.Recognition,
         DeadlineKind.ResidenceStatus or DeadlineKind.WorkPermit => DisclosedField.ResidenceStatus,
         _ => null,
     };

@@ -53,7 +53,7 @@ internal sealed class IncrementalDelivery
         CancellationToken client)
     {
         var span = OperationSpan.Begin(plan, cost.Total);
-        var lifetime = new StreamLifetime(options.Time, expires: null, client);
+        var lifetime = new StreamLifetime(client);
         var delivery = new IncrementalDelivery(plan, variables, features, options, lifetime, telemetry, span);
         var first = await delivery.First(costReport);
         if (first.HasNext)
@@ -70,7 +70,7 @@ internal sealed class IncrementalDelivery
         run.TellCost(costReport);
         await run.Resolve(SchemaExecutor.Root, serially: _plan.Operation.Operation == OperationType.Mutation);
         await _runner.Keep(run);
-        return SchemaExecutor.Complete(_plan, run, new IncrementalWork(), Announce);
+        return await run.Release(SchemaExecutor.Complete(_plan, run, new IncrementalWork(), Announce));
     }
 
     private bool Announce(ResponseWriter writer, IncrementalWork work)

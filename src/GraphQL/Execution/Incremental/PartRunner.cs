@@ -31,6 +31,9 @@ internal sealed class PartRunner(
                 data.Dispose();
             each.Result = new PartResult(isFailed ? null : data, [.. run.Errors.Skip(before)], work, run.Extensions);
         }
+
+        if (await run.KeptBack() is { } kept)
+            KeepBack(parts, kept);
     }
 
     /// <summary>Completes the next items of a stream.</summary>
@@ -57,6 +60,12 @@ internal sealed class PartRunner(
         await Keep(run);
         var written = new ResultWriter(run, data, work).From(stream.Path).WriteItems(stream.Field, items, stream.NextIndex);
         stream.NextIndex += items.Length;
+        if (await run.KeptBack() is { } kept)
+        {
+            data.Dispose();
+            return (new PartResult(new ResponseWriter(), [], new IncrementalWork(), null), false, true, [OperationRun.ErrorOf(kept, stream.Path)]);
+        }
+
         var hasItems = data.Written.Length > 2;
         if (written == Written.Value)
             return (new PartResult(data, run.Errors, work, run.Extensions), hasItems, isEnd, null);
@@ -64,6 +73,15 @@ internal sealed class PartRunner(
         // The last error is that of the item which ended the stream.
         var errors = run.Errors;
         return (new PartResult(data, [.. errors.SkipLast(1)], work, run.Extensions), hasItems, true, [errors[^1]]);
+    }
+
+    private static void KeepBack(List<DeferredPart> parts, GraphQLException kept)
+    {
+        foreach (var part in parts)
+        {
+            part.Result!.Data?.Dispose();
+            part.Result = new PartResult(null, [OperationRun.ErrorOf(kept, part.Path)], new IncrementalWork(), null);
+        }
     }
 
     /// <summary>Keeps in mind which lists are open, to close them at the end at the latest.</summary>

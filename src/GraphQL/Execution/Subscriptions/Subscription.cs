@@ -65,7 +65,7 @@ internal sealed class Subscription
         CancellationToken client)
     {
         var span = OperationSpan.Begin(plan, cost.Total);
-        var lifetime = new StreamLifetime(options.Time, features.Expires, client);
+        var lifetime = new StreamLifetime(options.Time, features, client);
         var subscription = new Subscription(plan, variables, costReport, request, features, options, lifetime, telemetry, span);
         var run = subscription.Run(lifetime.Token);
         try
@@ -76,7 +76,7 @@ internal sealed class Subscription
         }
         catch (Exception failure)
         {
-            var refused = subscription.End(run, failure);
+            var refused = await run.Release(subscription.End(run, failure));
             lifetime.Dispose();
             return new ResponseStream(telemetry.End(span, refused));
         }
@@ -88,7 +88,10 @@ internal sealed class Subscription
         if (_field.IsGuarded && run.Decide(_field) != AccessDecision.Allow)
             throw run.Denial(_field);
         var method = _field.Bound.Method!;
-        var made = method.Call(SchemaExecutor.Root, _field.Arguments.Coerce(_variables), new ResolverContext(run, _field));
+        var arguments = _field.Arguments.Coerce(_variables);
+        foreach (var naming in _field.Bound.Naming)
+            run.Account?.Name(arguments[naming]);
+        var made = method.Call(SchemaExecutor.Root, arguments, new ResolverContext(run, _field));
         if (made.Pending is { } making)
             await Wait(making);
         return made.Value ?? throw new InvalidOperationException($"{method.Name} returned no source of events.");
@@ -161,12 +164,15 @@ internal sealed class Subscription
         using var deadline = new Deadline(_options.Timeout, _options.Time, _lifetime.Token);
         var run = Run(deadline.Token, @event.Id);
         if (_field.IsGuarded && run.Decide(_field) != AccessDecision.Allow)
-            return (_telemetry.End(span, End(run, run.Denial(_field))), true);
+            return (_telemetry.End(span, await run.Release(End(run, run.Denial(_field)))), true);
         if (@event.Id is not null)
             run.SetExtension("eventId", @event.Id);
         run.TellCost(_costReport);
         await run.ResolveEvent(@event.Value);
-        return (_telemetry.End(span, SchemaExecutor.Complete(_plan, run)), false);
+        var answer = SchemaExecutor.Complete(_plan, run);
+        var released = await run.Release(answer);
+        // After an event that was kept back nothing is told, so that the client comes back and goes on at that event.
+        return (_telemetry.End(span, released), !ReferenceEquals(answer, released));
     }
 
     private OperationRun Run(CancellationToken cancel, string? eventId = null) =>

@@ -58,7 +58,8 @@ internal sealed class ReservedStreams(
             await body.Open(format.First, format.Beat);
             reservation.Open(body);
             using var ends = CancellationTokenSource.CreateLinkedTokenSource(body.Over, reservation.Over, stopping);
-            await Task.Delay(Left(features.Expires), options.Streaming.Clock, ends.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var lifetime = new StreamLifetime(options.Streaming.Clock, features, ends.Token);
+            await Task.Delay(Timeout.InfiniteTimeSpan, lifetime.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             // Before the body is: what runs writes to it.
             await _reservations.Remove(reservation);
         }
@@ -181,14 +182,5 @@ internal sealed class ReservedStreams(
     {
         var body = await reservation.Body.WaitAsync(operation.Ended);
         await body.Write(ReservedEvents.Next(operation.Id, response.EventId), response.Body, ReservedEvents.End, operation.Ended);
-    }
-
-    private TimeSpan Left(DateTimeOffset? expires)
-    {
-        if (expires is not { } at)
-            return Timeout.InfiniteTimeSpan;
-        var left = at - options.Streaming.Clock.GetUtcNow();
-        // Timers go no further than 49 days; a stream that lives so long is asked to come again.
-        return left < TimeSpan.Zero ? TimeSpan.Zero : left < TimeSpan.FromDays(40) ? left : TimeSpan.FromDays(40);
     }
 }

@@ -236,18 +236,17 @@ internal sealed class SocketConnection(WebSocket socket, HttpContext http, Socke
         {
             await _initialising.Task.WaitAsync(_limits.InitTimeout, _limits.Clock, _over.Token);
             var features = await _acknowledged.Task.WaitAsync(_over.Token);
+            using var lifetime = new StreamLifetime(_limits.Clock, features, _over.Token);
             while (true)
             {
-                var left = features.Expires is { } expires ? expires - _limits.Clock.GetUtcNow() : TimeSpan.MaxValue;
-                if (left <= TimeSpan.Zero)
+                await Task.Delay(_limits.KeepAlive, _limits.Clock, lifetime.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (lifetime.IsExpired)
                 {
                     Close(CloseCode.Forbidden, "What was known of the caller has expired.");
                     return;
                 }
 
-                await Task.Delay(left < _limits.KeepAlive ? left : _limits.KeepAlive, _limits.Clock, _over.Token);
-                if (left < _limits.KeepAlive)
-                    continue;
+                _over.Token.ThrowIfCancellationRequested();
                 if (_limits.Clock.GetElapsedTime(_heard) > _limits.KeepAlive * 2)
                 {
                     socket.Abort();

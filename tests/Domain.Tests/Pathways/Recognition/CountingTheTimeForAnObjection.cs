@@ -90,11 +90,12 @@ public class CountingTheTimeForAnObjection : RecognitionSpec
     [InlineData(DeadlineKind.Decision)]
     [InlineData(DeadlineKind.Cooperation)]
     [InlineData(DeadlineKind.Objection)]
+    [InlineData(DeadlineKind.Restitution)]
     public void Goes_on_in_another_municipality_like_each_clock_that_has_not_ended(DeadlineKind kind)
     {
         GivenDecided(RecognitionOutcome.None);
         Given("2026-05-04", new DecisionNotified(Nurse, RemedyNotice: true));
-        Given("2026-05-05", new ObjectionFiled(Nurse));
+        Given("2026-05-05", new ObjectionFiled(Nurse), new ObstacleEnded(Nurse), new RestitutionRequested(Nurse, ForceMajeure: false));
         Assert.Same(Procedure, Procedure.TakenOver(Today, new(kind, Nurse, 10)));
         var goesOn = Clock(new RecognitionProcedure(Nurse).TakenOver(Today, new(kind, Nurse, 10)), kind);
         Assert.Equal((Today, 10), (goesOn.StartedOn, goesOn.DaysGiven));
@@ -112,6 +113,7 @@ public class CountingTheTimeForAnObjection : RecognitionSpec
         DeadlineKind.Receipt => procedure.ReceiptClock,
         DeadlineKind.Decision => procedure.DecisionClock,
         DeadlineKind.Cooperation => procedure.CooperationClock,
+        DeadlineKind.Restitution => procedure.RestitutionClock,
         _ => procedure.ObjectionClock,
     };
 

@@ -54,6 +54,7 @@ public class CoveringWhatIsHandedOver : TransferSpec
     [InlineData(DeadlineKind.Decision, DisclosedField.Recognition)]
     [InlineData(DeadlineKind.Cooperation, DisclosedField.Recognition)]
     [InlineData(DeadlineKind.Objection, DisclosedField.Recognition)]
+    [InlineData(DeadlineKind.Restitution, DisclosedField.Recognition)]
     [InlineData(DeadlineKind.DegreeAssessment, DisclosedField.Recognition)]
     [InlineData(DeadlineKind.ResidenceStatus, DisclosedField.ResidenceStatus)]
     [InlineData(DeadlineKind.WorkPermit, DisclosedField.ResidenceStatus)]

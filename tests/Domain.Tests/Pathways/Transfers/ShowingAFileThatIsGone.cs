@@ -19,7 +19,7 @@ public class ShowingAFileThatIsGone : TransferSpec
     [InlineData(Role.Newcomer, true)]
     public void Tells_those_who_had_it_only_that_it_went(Role role, bool more)
     {
-        var caller = new Caller("someone", role, Sender);
+        var caller = new Caller("someone", role, Sender, new Guid(1, 0, 0, new byte[8]));
         GivenOpened(_search);
         Given(Request());
         Assert.True(HandedOverFile.Shows(AtSender.State, _search, caller));

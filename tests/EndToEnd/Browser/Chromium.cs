@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Casework.EndToEnd.GraphiQL;
+namespace Casework.EndToEnd.Browser;
 
 /// <summary>The distribution's browser, without a window. Nothing is downloaded; what it does by itself is switched off.</summary>
 public sealed class Chromium : IAsyncLifetime

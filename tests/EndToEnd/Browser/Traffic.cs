@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
-namespace Casework.EndToEnd.GraphiQL;
+namespace Casework.EndToEnd.Browser;
 
 /// <summary>Everything that a window's pages ask for, and everything they complain of.</summary>
 internal sealed class Traffic

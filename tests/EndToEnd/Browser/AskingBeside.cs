@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Casework.EndToEnd.Servers;
 
-namespace Casework.EndToEnd.GraphiQL;
+namespace Casework.EndToEnd.Browser;
 
 /// <summary>What another program asks of the same server meanwhile.</summary>
 internal static class AskingBeside
@@ -32,6 +32,19 @@ internal static class AskingBeside
             });
         var opened = data.GetProperty("openPathway");
         return (opened.GetProperty("pathway").GetProperty("id").GetString()!, opened.GetProperty("position").GetInt64());
+    }
+
+    /// <summary>A mutation, by the caseworker.</summary>
+    /// <returns>Its place in the log.</returns>
+    public static async Task<long> Command(this CaseworkServer server, string mutation, object fields)
+    {
+        var input = JsonSerializer.SerializeToNode(fields)!.AsObject();
+        input["commandId"] = Guid.NewGuid();
+        var data = await server.Ask(
+            $"mutation($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ position errors {{ ... on Error {{ message }} }} }} }}", new { input });
+        var answer = data.GetProperty(mutation);
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("errors").ValueKind);
+        return answer.GetProperty("position").GetInt64();
     }
 
     private static async Task<JsonElement> Ask(this CaseworkServer server, string query, object variables)

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Casework.Api.Codes;
+using Casework.Api.Commands;
+using Casework.Api.Composition;
+using Casework.Api.Exports;
+using Casework.Api.ReadLog;
+using Casework.Api.Rights;
+using Casework.Api.Schema;
+using Casework.EventStore;
+using Casework.EventStore.ReadLog;
+
+namespace Casework.Api.CommandLine;
+
+internal sealed class ExportPersonVerb : Verb
+{
+    private readonly Option<string> _municipality = new("--municipality") { Description = "Whose file it is, by its official key.", Required = true };
+    private readonly Option<Guid> _pathway = new("--pathway") { Description = "The pathway's uuid.", Required = true };
+    private readonly Option<LabelLanguage> _language = LanguageOption.New();
+    private readonly Option<DirectoryInfo> _out = new("--out") { Description = "The folder to write into; it is made if it is missing.", Required = true };
+
+    public ExportPersonVerb() : base(
+        "person",
+        "Answer a person who asks which data are processed about them (Art. 15 GDPR): a page to print and the same as JSON, with recipients, purposes, retention and when the data were looked up; and what the person may take along (Art. 20). Names of other people and of staff are left out.",
+        "export person --municipality 09162000 --pathway 5d2a0d3e-6f3b-4c52-9a5f-0d8c3f0c1a01 --out answer",
+        "export person --municipality 09162000 --pathway 5d2a0d3e-6f3b-4c52-9a5f-0d8c3f0c1a01 --language en --out answer --json")
+    {
+        foreach (var option in new Option[] { _municipality, _pathway, _language, _out })
+            Options.Add(option);
+    }
+
+    protected override async Task<ExitCode> Run(ParseResult arguments, VerbContext context, CancellationToken cancel)
+    {
+        await using var runtime = await CaseworkRuntime.StartOrJoin(context.Settings, context.Loggers, cancel);
+        var pathway = new StreamKey(arguments.GetValue(_municipality)!, arguments.GetValue(_pathway));
+        var reports = new AccessReports(
+            runtime.Pathways, runtime.HealthFiles, new ReadLogReader(runtime.Database.Application, runtime.Reads),
+            CodesOfTheHouse.Of(CaseworkSchema.Contract, Rules.OfTheHouse), new Today(TimeProvider.System), TimeProvider.System);
+        // Recorded first: whoever is told that there is no such file has asked for it, too.
+        await Record(runtime, pathway, cancel);
+        var report = await reports.Of(pathway, arguments.GetValue(_language), withProtectedFiles: true, cancel)
+            ?? throw new VerbFailedException("PATHWAY_NOT_FOUND", "There is no such pathway in that municipality.");
+        var folder = arguments.GetValue(_out)!;
+        folder.Create();
+        (string Name, string Text)[] files =
+        [
+            ("access.html", AccessReportFiles.Html(report)),
+            ("access.json", AccessReportFiles.Json(report)),
+            ("portability.json", PortableData.Json(report)),
+            ("portability.schema.json", PortableData.Schema),
+        ];
+        foreach (var (name, text) in files)
+            await ExportFiles.Write(new FileInfo(Path.Combine(folder.FullName, name)), text, cancel);
+        context.Terminal.Answer(
+            new { folder = folder.FullName, files = files.Select(file => file.Name), entries = report.History.Count, recipients = report.Recipients.Count, lookUps = report.LookedUp.Count },
+            $"{report.History.Count} entries, {report.Recipients.Count} recipients and {report.LookedUp.Count} look-ups in {folder.FullName}. Read through free text before you hand it over: it may name others.");
+        return ExitCode.Ok;
+    }
+
+    private static async Task Record(CaseworkRuntime runtime, StreamKey pathway, CancellationToken cancel)
+    {
+        try
+        {
+            await ExportRecord.Person(runtime.ReadLog, ExportReader.AtTheMachine("OWN_DATA"), pathway, cancel);
+        }
+        catch (ReadLogUnavailableException)
+        {
+            throw new VerbFailedException(ReadAccounting.Unavailable, "Who takes the export must be recorded first, and that is not possible for the moment.");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace Casework.Api.Replay;
+
+internal enum StateChange { Added, Changed, Removed }

@@ -1,0 +1,14 @@
+using Casework.Projections.Transparency;
+
+namespace Casework.Api.Transparency;
+
+internal sealed record CheckpointView(StoredCheckpoint Checkpoint)
+{
+    public long Size => Checkpoint.Size;
+
+    public string RootHash => Checkpoint.Root.ToBase64();
+
+    public DateTimeOffset SignedAt => Checkpoint.SignedAt;
+
+    public string Note => Checkpoint.Note;
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Casework.Api.CommandLine;
+
+namespace Casework.Api.Transparency;
+
+internal sealed class TransparencyVerb : Verb
+{
+    public TransparencyVerb() : base(
+        "transparency", "Look after the transparency log: its key, its checkpoints, and a witness of it.",
+        "transparency key show", "transparency checkpoint", "transparency witness --url https://casework.example.org --state witness.json --key KEY")
+    {
+        foreach (var verb in new Verb[] { new TransparencyKeyVerb(), new TransparencyCheckpointVerb(), new TransparencyWitnessVerb() })
+            Subcommands.Add(verb);
+    }
+
+    protected override Task<ExitCode> Run(ParseResult arguments, VerbContext context, CancellationToken cancel) =>
+        throw new VerbFailedException("BAD_ARGUMENTS", "Say what to do with it: key, checkpoint or witness. See: casework transparency --help", ExitCode.BadArguments);
+}

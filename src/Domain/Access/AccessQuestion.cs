@@ -1,0 +1,16 @@
+namespace Casework.Domain.Access;
+
+/// <summary>What the policy is asked: what somebody wants to do, with what, of which municipality.</summary>
+public sealed record AccessQuestion(Deed Deed, string Municipality, FieldClass Class = FieldClass.Public)
+{
+    /// <summary>The case; null for what concerns none.</summary>
+    public Guid? PathwayId { get; init; }
+
+    public CaseState State { get; init; }
+
+    /// <summary>How the caller stands to the case.</summary>
+    public Assignment Assignment { get; init; }
+
+    /// <summary>The caller stands for the minor whose case it is.</summary>
+    public bool StandsForMinor { get; init; }
+}

@@ -1,0 +1,47 @@
+namespace Casework.Domain.Access;
+
+/// <summary>One rule of the policy: what it names is permitted, all of it at once.</summary>
+/// <param name="Name">Recorded with what was permitted by it.</param>
+internal sealed record Grant(string Name)
+{
+    public required Role[] Roles { get; init; }
+
+    public required Purpose[] Purposes { get; init; }
+
+    public required Deed[] Deeds { get; init; }
+
+    public FieldClass[] Classes { get; init; } = [FieldClass.Public];
+
+    public CaseState[] States { get; init; } = [CaseState.Open, CaseState.Closed];
+
+    public Reach Reach { get; init; }
+
+    public bool IsOf(Caller caller, Deed deed) => Roles.Contains(caller.Role) && Deeds.Contains(deed);
+
+    public bool Covers(Caller caller, AccessQuestion question) =>
+        Classes.Contains(question.Class) && States.Contains(question.State) && Reaches(caller, question);
+
+    private bool Reaches(Caller caller, AccessQuestion question) => Reach switch
+    {
+        Reach.Municipality => true,
+        Reach.Own => caller.PathwayId is { } own && own == question.PathwayId,
+        Reach.Minor => question.StandsForMinor,
+        Reach.Team => question.Assignment is not Assignment.None,
+        _ => false,
+    };
+}
+
+/// <summary>On which cases of the caller's municipality a grant holds.</summary>
+internal enum Reach
+{
+    Municipality,
+
+    /// <summary>The caller's own.</summary>
+    Own,
+
+    /// <summary>That of a minor for whom the caller stands.</summary>
+    Minor,
+
+    /// <summary>Those of the caller, of whom they stand in for, and of their team.</summary>
+    Team,
+}

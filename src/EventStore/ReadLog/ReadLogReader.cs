@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Casework.EventStore.ReadLog;
+
+/// <summary>Who read what, asked of one municipality.</summary>
+public sealed class ReadLogReader(NpgsqlDataSource database, TenantReads reads)
+{
+    internal const string Columns =
+        "e.number, e.tenant_id, e.at, e.actor, e.role, e.purpose, e.channel, e.decision, e.operation, e.document_hash, e.request_id, e.field_classes, e.pathways, e.fields, e.results";
+
+    private const int PageSize = 1_000;
+
+    // Blocks are found by their index, entries by their numbers: however long the log is.
+    private const string OfPathwayText = $"""
+        select {Columns}
+          from casework.read_pathways p
+          join casework.read_blocks b on b.number = p.block
+         cross join lateral (
+           select * from casework.read_entries e
+            where e.number >= b.first_entry and e.number < b.first_entry + b.entries and e.tenant_id = $1 and $2 = any (e.pathways)) e
+         where p.tenant_id = $1 and p.pathway_id = $2 and b.first_entry < $3 and e.number < $3 and e.at >= $4 and e.at < $5
+         order by p.block desc, e.number desc limit $6
+        """;
+
+    private const string OfActorText = $"""
+        select {Columns}
+          from casework.read_actors a
+          join casework.read_blocks b on b.number = a.block
+         cross join lateral (
+           select * from casework.read_entries e
+            where e.number >= b.first_entry and e.number < b.first_entry + b.entries and e.tenant_id = $1 and e.actor = $2) e
+         where a.tenant_id = $1 and a.actor = $2 and b.first_entry < $3 and e.number < $3 and e.at >= $4 and e.at < $5
+         order by a.block desc, e.number desc limit $6
+        """;
+
+    private const string PageText = $"""
+        select {Columns} from casework.read_entries e
+         where e.number > $2 and e.number <= $3 and e.tenant_id = $1 order by e.number limit $4
+        """;
+
+    public Task<List<RecordedRead>> OfPathway(string tenant, Guid pathway, ReadLogRange range, CancellationToken cancel) =>
+        reads.Read(tenant, Ranged(OfPathwayText, tenant, new NpgsqlParameter<Guid> { TypedValue = pathway }, range), static () => new List<RecordedRead>(), Add, cancel);
+
+    public Task<List<RecordedRead>> OfActor(string tenant, string actor, ReadLogRange range, CancellationToken cancel) =>
+        reads.Read(tenant, Ranged(OfActorText, tenant, new NpgsqlParameter<string> { TypedValue = actor }, range), static () => new List<RecordedRead>(), Add, cancel);
+
+    /// <summary>Every entry of a municipality after a number, in order, up to the last there is at the beginning; in constant memory.</summary>
+    public async IAsyncEnumerable<RecordedRead> All(string tenant, long after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var last = await Last(tenant, cancel);
+        while (true)
+        {
+            var page = new List<RecordedRead>(PageSize);
+            await using (var batch = new TenantBatch(database, tenant))
+            {
+                batch.Add(TenantBatch.Statement(PageText, tenant, after, last, PageSize));
+                await using var rows = await batch.Read(cancel);
+                while (await rows.ReadAsync(cancel))
+                    Add(page, rows);
+            }
+
+            foreach (var read in page)
+                yield return read;
+            if (page.Count < PageSize)
+                yield break;
+            after = page[^1].Number;
+        }
+    }
+
+    internal static RecordedRead Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0),
+        new ReadEntry(
+            row.GetString(1),
+            row.GetFieldValue<DateTimeOffset>(2),
+            row.GetString(3),
+            row.GetString(4),
+            row.GetString(5),
+            (ReadChannel)row.GetInt32(6),
+            (ReadDecision)row.GetInt32(7),
+            row.IsDBNull(8) ? null : row.GetString(8),
+            row.IsDBNull(9) ? null : row.GetString(9),
+            row.GetString(10),
+            row.GetInt32(11),
+            row.GetFieldValue<Guid[]>(12),
+            row.GetFieldValue<string[]>(13),
+            row.GetInt32(14)));
+
+    private async Task<long> Last(string tenant, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, tenant);
+        batch.Add("select coalesce(max(b.first_entry + b.entries - 1), 0) from casework.read_blocks b where b.number = (select max(number) from casework.read_blocks)");
+        await using var rows = await batch.Read(cancel);
+        return await rows.ReadAsync(cancel) ? rows.GetInt64(0) : 0;
+    }
+
+    private static void Add(List<RecordedRead> reads, NpgsqlDataReader row) => reads.Add(Read(row));
+
+    private static NpgsqlBatchCommand Ranged(string text, string tenant, NpgsqlParameter key, ReadLogRange range)
+    {
+        var statement = new NpgsqlBatchCommand(text);
+        statement.Parameters.Add(new NpgsqlParameter { Value = tenant, NpgsqlDbType = NpgsqlDbType.Varchar });
+        statement.Parameters.Add(key);
+        statement.Parameters.Add(new NpgsqlParameter<long> { TypedValue = range.Before ?? long.MaxValue });
+        statement.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = range.From?.UtcDateTime ?? DateTime.UnixEpoch, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        statement.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = range.To?.UtcDateTime ?? new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc), NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        statement.Parameters.Add(new NpgsqlParameter<int> { TypedValue = range.Most });
+        return statement;
+    }
+}

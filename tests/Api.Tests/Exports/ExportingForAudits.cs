@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Casework.Api.Tests.CommandLine;
+using Casework.Testing;
+using CsvHelper;
+
+namespace Casework.Api.Tests.Exports;
+
+public sealed class ExportingForAudits(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
+{
+    private const string Town = "13003000";
+
+    private readonly string _folder = TestFolder.Create();
+    private readonly Dictionary<string, string> _environment = new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["CASEWORK_DATA"] = TestFolder.Create(),
+        ["ConnectionStrings__Casework"] = database.AppConnectionString,
+        ["ConnectionStrings__CaseworkOwner"] = database.OwnerConnectionString,
+    };
+
+    public async Task InitializeAsync()
+    {
+        if (await database.Ask<long>("select count(*) from casework.mt_events") == 0)
+            Assert.Equal(0, (await CaseworkProcess.Run(_environment, "seed", "--pathways", "120", "--seed", "5", "--json")).Exit);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Writes_what_auditors_may_see_as_lines_and_as_cells()
+    {
+        var wanted = (await database.Ask<long[]>($"select array_agg(seq_id order by seq_id) from casework.mt_events where tenant_id = '{Town}' and type !~ '^(health|need_flag)_'"))!;
+        var (csv, jsonl) = (File("a.csv"), File("a.jsonl"));
+        var asCells = await Export("--format", "csv", "--out", csv, "--json");
+        var asLines = await Export("--format", "jsonl", "--out", jsonl, "--json");
+
+        Assert.Equal((0, 0), (asCells.Exit, asLines.Exit));
+        Assert.Equal(wanted.Length, asCells.Document.GetProperty("entries").GetInt64());
+        var lines = System.IO.File.ReadLines(jsonl).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(wanted, lines.Select(line => line.GetProperty("position").GetInt64()));
+        Assert.All(lines, line => Assert.Equal(Town, line.GetProperty("municipality").GetString()));
+        Assert.Equal(wanted, Positions(csv));
+
+        // Recorded before they left: by whom, and every pathway that is in them.
+        var pathways = lines.Select(line => line.GetProperty("pathway").GetGuid()).Distinct().Order();
+        var recorded = await database.Ask<Guid[]>("select array_agg(distinct p) from casework.read_entries e cross join unnest(e.pathways) p where e.channel = 3 and e.operation = 'export audit'");
+        Assert.Equal(pathways, recorded!.Order());
+    }
+
+    [Fact]
+    public async Task Goes_on_after_a_kill_and_gives_the_same_bytes()
+    {
+        var (whole, broken) = (File("whole.csv"), "");
+        Assert.Equal(0, (await Export("--format", "csv", "--out", whole)).Exit);
+        for (var attempt = 0; attempt < 10 && !System.IO.File.Exists($"{broken}.unfinished"); attempt++)
+        {
+            broken = File($"broken{attempt}.csv");
+            await using var exporting = CaseworkProcess.Start(_environment, ["export", "audit", "--municipality", Town, "--format", "csv", "--out", broken]);
+            while (!System.IO.File.Exists(broken) || new FileInfo(broken).Length < 10_000)
+                await Task.Delay(1);
+            await exporting.Kill();
+        }
+
+        var left = new FileInfo(broken).Length;
+        Assert.InRange(left, 1, new FileInfo(whole).Length - 1);
+        // In the middle of a line, and the log has grown since.
+        await using (var cut = new FileStream(broken, FileMode.Open))
+            cut.SetLength(left - 7);
+        Assert.Equal(0, (await CaseworkProcess.Run(_environment, "seed", "--pathways", "3", "--seed", "99", "--json")).Exit);
+
+        var resumed = await Export("--format", "csv", "--out", broken, "--resume", "--json");
+
+        Assert.Equal(0, resumed.Exit);
+        Assert.True(resumed.Document.GetProperty("resumedAfter").GetInt64() > 0);
+        Assert.Equal(await System.IO.File.ReadAllBytesAsync(whole), await System.IO.File.ReadAllBytesAsync(broken));
+        Assert.False(System.IO.File.Exists($"{broken}.unfinished"));
+    }
+
+    [Fact]
+    public async Task Names_what_is_in_a_bundle_and_how_to_compare_it()
+    {
+        var folder = File("bundle");
+        Assert.Equal(0, (await Export("--format", "bundle", "--out", folder)).Exit);
+
+        var manifest = JsonDocument.Parse(await System.IO.File.ReadAllTextAsync(Path.Combine(folder, "manifest.json"))).RootElement;
+        var file = Assert.Single(manifest.GetProperty("files").EnumerateArray());
+        var bytes = await System.IO.File.ReadAllBytesAsync(Path.Combine(folder, "events.jsonl"));
+        Assert.Equal(("casework.audit-bundle.v1", Town), (manifest.GetProperty("format").GetString(), manifest.GetProperty("municipality").GetString()));
+        Assert.Equal(("events.jsonl", bytes.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))), (
+            file.GetProperty("name").GetString(), file.GetProperty("bytes").GetInt32(), file.GetProperty("sha256").GetString()));
+    }
+
+    [Fact]
+    public async Task Keeps_to_a_pathway_and_to_instants()
+    {
+        var pathway = await database.Ask<Guid>($"select id from casework.mt_streams where tenant_id = '{Town}' and type = 'newcomer_pathway' order by id limit 1");
+        var wanted = (await database.Ask<long[]>($"select array_agg(seq_id order by seq_id) from casework.mt_events where stream_id = '{pathway}' and type !~ '^(health|need_flag)_'"))!;
+        var (one, none) = (File("one.csv"), File("none.csv"));
+        Assert.Equal(0, (await Export("--pathway", $"{pathway}", "--out", one)).Exit);
+        Assert.Equal(0, (await Export("--to", "2001-01-01T00:00:00Z", "--out", none)).Exit);
+
+        Assert.Equal(wanted, Positions(one));
+        Assert.Empty(Positions(none));
+    }
+
+    [Fact]
+    public async Task Refuses_to_write_over_a_file_and_to_go_on_with_another()
+    {
+        var file = File("there.csv");
+        await System.IO.File.WriteAllTextAsync(file, "mine");
+        var over = await Export("--out", file, "--json");
+        var other = await Export("--out", file, "--resume", "--json");
+
+        Assert.Equal((2, "EXPORT_EXISTS"), (over.Exit, over.Document.GetProperty("error").GetProperty("code").GetString()));
+        Assert.Equal((2, "EXPORT_NOT_RESUMABLE"), (other.Exit, other.Document.GetProperty("error").GetProperty("code").GetString()));
+        Assert.Equal("mine", await System.IO.File.ReadAllTextAsync(file));
+    }
+
+    private Task<Finished> Export(params string[] arguments) => CaseworkProcess.Run(_environment, ["export", "audit", "--municipality", Town, .. arguments]);
+
+    private string File(string name) => Path.Combine(_folder, name);
+
+    private static List<long> Positions(string file)
+    {
+        using var csv = CsvReader.Create(System.IO.File.OpenRead(file), new CsvReaderOptions());
+        csv.ReadHeader();
+        var positions = new List<long>();
+        while (csv.Read())
+            positions.Add(long.Parse(csv.GetString("position")!));
+        return positions;
+    }
+}

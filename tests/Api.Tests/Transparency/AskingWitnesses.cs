@@ -1,0 +1,79 @@
+using System.Text;
+using Casework.Api.Tests.Testing;
+using Casework.Testing;
+using Casework.TransparencyLog;
+
+namespace Casework.Api.Tests.Transparency;
+
+public sealed class AskingWitnesses : IAsyncLifetime
+{
+    private readonly TestDatabase _database = new();
+    private readonly string _folder = TestFolder.Create();
+    private WitnessServer _witness = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _database.InitializeAsync();
+        _witness = await WitnessServer.Start();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _witness.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Puts_their_signatures_beneath_the_checkpoint_and_goes_on_where_they_saw_the_log_last()
+    {
+        await using (var server = await Serve(_witness.Key))
+            await Cosigned(server, (await server.As(Callers.Ada).Open(new Newcomer())).Accepted().Position!.Value);
+        var conflicts = _witness.Conflicts;
+        Assert.True(_witness.Seen > 0);
+
+        // It does not remember what the witness saw, and is told.
+        await using var again = await Serve(_witness.Key);
+        await Cosigned(again, (await again.As(Callers.Ada).Open(new Newcomer())).Accepted().Position!.Value);
+
+        Assert.Equal(conflicts + 1, _witness.Conflicts);
+    }
+
+    [Fact]
+    public async Task Does_not_believe_a_signature_by_another_key_and_goes_on()
+    {
+        using var other = SigningKey.Generate(_witness.Key.Name);
+        await using var server = await Serve(other.Verifier);
+
+        var position = (await server.As(Callers.Ada).Open(new Newcomer())).Accepted().Position!.Value;
+        await Until(() => Task.FromResult(_witness.Seen >= position));
+        await Until(async () => (await Checkpoint(server)) is { } note && long.Parse(note.Split('\n')[1]) >= position);
+
+        Assert.Single(SignedNote.Parse(Encoding.UTF8.GetBytes((await Checkpoint(server))!)).Signatures);
+    }
+
+    private Task<ApiServer> Serve(VerifierKey witness) => ApiServer.Start(_database, _folder, new Dictionary<string, string>
+    {
+        ["Casework:Transparency:Interval"] = "1",
+        ["Casework:Transparency:Witnesses"] = $"{_witness.Address} {witness}",
+    });
+
+    private async Task Cosigned(ApiServer server, long position) => await Until(async () =>
+        await Checkpoint(server) is { } text && SignedNote.Parse(Encoding.UTF8.GetBytes(text)) is var note
+        && long.Parse(note.Text.Split('\n')[1]) >= position && note.Verify([_witness.Key]).Contains(_witness.Key));
+
+    private static async Task<string?> Checkpoint(ApiServer server)
+    {
+        using var response = await server.Http.GetAsync("/transparency/checkpoint");
+        return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync() : null;
+    }
+
+    private static async Task Until(Func<Task<bool>> holds)
+    {
+        var giveUp = DateTime.UtcNow.AddSeconds(60);
+        while (!await holds())
+        {
+            Assert.True(DateTime.UtcNow < giveUp, "It did not come about.");
+            await Task.Delay(50);
+        }
+    }
+}
