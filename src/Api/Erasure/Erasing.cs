@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Casework.Api.Commands;
 using Casework.Api.Pathways;
+using Casework.Domain.Access;
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Needs;
@@ -21,7 +22,7 @@ internal sealed class Erasing(EventLog log, PathwayStream pathways, NpgsqlDataSo
 {
     // No person: the program. Who decided stands in the entries before.
     private const string Actor = "casework";
-    private const string Role = "ADMINISTRATOR";
+    private static readonly string ActingAs = RoleNames.Of(Role.Administrator);
 
     private readonly NamesInTheWorklist _names = new(database);
     private readonly Messages _messages = new(database);
@@ -74,7 +75,7 @@ internal sealed class Erasing(EventLog log, PathwayStream pathways, NpgsqlDataSo
 
         var record = new RecordErasure(erasure.ErasureId, erasure.Subject, Enum.Parse<ErasureScope>(erasure.Scope), Enum.Parse<ErasureBasis>(erasure.Basis));
         var content = SHA256.HashData(Encoding.UTF8.GetBytes($"{nameof(RecordErasure)} {erasure.ErasureId}"));
-        var recorded = await pathways.Transact(pathway, new CommandMeta(Uuid8.Of(content), content, Actor, Role), expectedVersion: null, record.On(Today.Of(clock.GetUtcNow())), cancel);
+        var recorded = await pathways.Transact(pathway, new CommandMeta(Uuid8.Of(content), content, Actor, ActingAs), expectedVersion: null, record.On(Today.Of(clock.GetUtcNow())), cancel);
         var inAll = await log.CountDestroyedKeys(erasure.Tenant, erasure.Subject, erasure.PurposeClass, cancel);
         return (await folder.Certify(ErasureCertificate.Of(entry, inAll, recorded.Refusal is null ? recorded.Position : null), cancel), destroyed);
     }

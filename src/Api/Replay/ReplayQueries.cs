@@ -14,7 +14,11 @@ internal sealed class ReplayQueries(PathwayQueries pathways, WholePathway whole,
         string pathwayId, int? upTo, DateOnly? effective, long? minPosition, Caller caller, CancellationToken cancel)
     {
         await freshness.Wait(minPosition, cancel);
-        return await Now(pathwayId, caller, cancel) is { } now ? await Step(now, "upTo", upTo ?? now.Version, effective, caller, cancel) : null;
+        if (await Now(pathwayId, caller, cancel) is not { } now)
+            return null;
+
+        var version = Version(now, "upTo", upTo ?? now.Version);
+        return new ReplayStep(now, version, effective, await pathways.Find(now.Uuid, new AsOf(effective, null, version), caller, cancel));
     }
 
     public async ValueTask<StateComparison?> Diff(
@@ -24,9 +28,10 @@ internal sealed class ReplayQueries(PathwayQueries pathways, WholePathway whole,
         if (await Now(pathwayId, caller, cancel) is not { } now)
             return null;
 
-        var (earlier, later) = (await Step(now, "from", from, effective, caller, cancel), await Step(now, "to", to, effective, caller, cancel));
-        var differences = StateDifference.Between(await whole.Read(earlier, caller, cancel), await whole.Read(later, caller, cancel));
-        return new StateComparison(now.Uuid, earlier.Version, later.Version, differences);
+        var (earlier, later) = (Version(now, "from", from), Version(now, "to", to));
+        var before = await whole.Read(now.Id, earlier, effective, caller, cancel);
+        var after = await whole.Read(now.Id, later, effective, caller, cancel);
+        return new StateComparison(now.Uuid, earlier, later, StateDifference.Between(before, after));
     }
 
     private ValueTask<PathwayView?> Now(string pathwayId, Caller caller, CancellationToken cancel) =>
@@ -34,10 +39,8 @@ internal sealed class ReplayQueries(PathwayQueries pathways, WholePathway whole,
             ? pathways.Find(id, AsOf.Now, caller, cancel)
             : default;
 
-    private async ValueTask<ReplayStep> Step(PathwayView now, string argument, int version, DateOnly? effective, Caller caller, CancellationToken cancel) =>
-        version < 0
-            ? throw new GraphQLException($"{argument} is 0 or more.", "INVALID_VERSION")
-            : new ReplayStep(now, Math.Min(version, now.Version), effective, await pathways.Find(now.Uuid, new AsOf(effective, null, version), caller, cancel));
+    private static int Version(PathwayView now, string argument, int asked) =>
+        asked < 0 ? throw new GraphQLException($"{argument} is 0 or more.", "INVALID_VERSION") : Math.Min(asked, now.Version);
 }
 
 /// <param name="Now">The file with all its entries.</param>
@@ -57,5 +60,6 @@ internal sealed class ReplayStepFields(TimelineQueries timelines, WholePathway w
     public async ValueTask<TimelineEntryView?> Entry([Parent] ReplayStep step, Caller caller, CancellationToken cancel) =>
         step.EntryId is { } id ? (await timelines.Find([id], caller, cancel)).GetValueOrDefault(id) : null;
 
-    public ValueTask<IReadOnlyList<StateValue>> State([Parent] ReplayStep step, Caller caller, CancellationToken cancel) => whole.Read(step, caller, cancel);
+    public ValueTask<IReadOnlyList<StateValue>> State([Parent] ReplayStep step, Caller caller, CancellationToken cancel) =>
+        whole.Read(step.Now.Id, step.Version, step.Effective, caller, cancel);
 }

@@ -20,15 +20,14 @@ internal sealed class WholePathway(GraphQL.TypeSystem.Schema schema, Func<Schema
 
     private readonly ConcurrentDictionary<(Role, Purpose), byte[]> _documents = new();
 
-    /// <returns>In the order of the schema; what has no value is left out.</returns>
-    public async ValueTask<IReadOnlyList<StateValue>> Read(ReplayStep step, Caller caller, CancellationToken cancel)
+    /// <param name="id">The pathway's global id.</param>
+    /// <param name="version">So many entries of it, as <c>upTo</c> of <c>replay</c>.</param>
+    /// <returns>In the order of the schema; what has no value is left out. Nothing before the file was opened.</returns>
+    public async ValueTask<IReadOnlyList<StateValue>> Read(string id, int version, DateOnly? effective, Caller caller, CancellationToken cancel)
     {
-        if (step.Pathway is null)
-            return [];
-
         var request = new GraphQLRequest(_documents.GetOrAdd((caller.Role, caller.Purpose), _ => Document(caller)))
         {
-            Variables = JsonSerializer.SerializeToElement(new { id = step.Now.Id, upTo = step.Version, effective = step.Effective }),
+            Variables = JsonSerializer.SerializeToElement(new { id, upTo = version, effective }),
             QueriesOnly = true,
         };
         var features = new RequestFeatures { AllowIntrospection = false, Limits = new RequestLimits { MaxCost = int.MaxValue } }.Set(caller).Set(new Tongue(German: false));
@@ -38,7 +37,9 @@ internal sealed class WholePathway(GraphQL.TypeSystem.Schema schema, Func<Schema
 
         using var answer = JsonDocument.Parse(response.Body);
         var values = new List<StateValue>();
-        Add(values, Pathway, answer.RootElement.GetProperty("data").GetProperty("replay").GetProperty("pathway"), "", []);
+        var pathway = answer.RootElement.GetProperty("data").GetProperty("replay").GetProperty("pathway");
+        if (pathway.ValueKind == JsonValueKind.Object)
+            Add(values, Pathway, pathway, "", []);
         return values;
     }
 

@@ -35,8 +35,7 @@ internal sealed class GraphiQLWindow : IAsyncDisposable
         var context = await chromium.Window(scheme, language);
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var traffic = Traffic.Of(context);
-        // Past the page's content security policy, which is what is tested.
-        await context.AddInitScriptAsync(scriptPath: NodeScript.PathTo("node_modules/axe-core/axe.min.js"));
+        await context.BringAxe();
         var page = await context.NewPageAsync();
         var window = new GraphiQLWindow(context, page, traffic, server);
         await page.GotoAsync($"{server.Address}/graphql");
@@ -68,10 +67,6 @@ internal sealed class GraphiQLWindow : IAsyncDisposable
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data");
     }
-
-    /// <returns>The rules broken, each with its elements.</returns>
-    public async Task<string[]> Violations() => await Page.EvaluateAsync<string[]>(
-        "async () => (await axe.run()).violations.map(broken => `${broken.id}: ${broken.nodes.map(node => node.target.join(' ')).join(', ')}`)");
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 

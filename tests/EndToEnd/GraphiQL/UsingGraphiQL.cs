@@ -102,20 +102,20 @@ public sealed class UsingGraphiQL(CaseworkServer casework, Chromium chromium) : 
     public async Task Breaks_no_rule_of_accessibility(ColorScheme scheme)
     {
         await using var window = await GraphiQLWindow.Open(chromium, casework, scheme);
-        Assert.Empty(await window.Violations());
+        Assert.Empty(await window.Page.Violations());
 
         await window.EnterToken();
         await window.RunNamed("Worklist");
         await Expect(window.Answer).ToContainTextAsync("totalCount");
-        Assert.Empty(await window.Violations());
+        Assert.Empty(await window.Page.Violations());
 
         await window.Page.GetByLabel("Show Documentation Explorer").ClickAsync();
         await window.Page.Locator(".graphiql-doc-explorer").GetByRole(AriaRole.Link, new() { Name = "Query", Exact = true }).ClickAsync();
-        Assert.Empty(await window.Violations());
+        Assert.Empty(await window.Page.Violations());
 
         await window.Page.GetByLabel("Show History").ClickAsync();
         await window.Page.Locator(".graphiql-history-item").First.WaitForAsync();
-        Assert.Empty(await window.Violations());
+        Assert.Empty(await window.Page.Violations());
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class UsingGraphiQL(CaseworkServer casework, Chromium chromium) : 
         await using var window = await GraphiQLWindow.Open(chromium, casework);
         await window.Page.EvaluateAsync("() => document.querySelector('label[for=token]').remove()");
 
-        Assert.Contains(await window.Violations(), broken => broken.StartsWith("label:", StringComparison.Ordinal));
+        Assert.Contains(await window.Page.Violations(), broken => broken.StartsWith("label:", StringComparison.Ordinal));
     }
 
     [Fact]

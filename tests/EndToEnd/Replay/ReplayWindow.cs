@@ -40,7 +40,7 @@ internal sealed class ReplayWindow : IAsyncDisposable
         var context = await chromium.Window(scheme, language);
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var traffic = Traffic.Of(context);
-        await context.AddInitScriptAsync(scriptPath: NodeScript.PathTo("node_modules/axe-core/axe.min.js"));
+        await context.BringAxe();
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{address}/replay");
         return new ReplayWindow(context, page, traffic);
@@ -59,10 +59,6 @@ internal sealed class ReplayWindow : IAsyncDisposable
         await Page.Keyboard.PressAsync("Enter");
         await Page.Locator("#replay").WaitForAsync();
     }
-
-    /// <returns>The rules broken, each with its elements.</returns>
-    public Task<string[]> Violations() => Page.EvaluateAsync<string[]>(
-        "async () => (await axe.run()).violations.map(broken => `${broken.id}: ${broken.nodes.map(node => node.target.join(' ')).join(', ')}`)");
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -79,16 +79,16 @@ public sealed class ReplayingInABrowser(CaseworkServer casework, Chromium chromi
     public async Task Breaks_no_rule_of_accessibility(ColorScheme scheme)
     {
         await using var window = await ReplayWindow.Open(chromium, casework.Address, scheme);
-        Assert.Empty(await window.Violations());
+        Assert.Empty(await window.Page.Violations());
 
         await window.EnterToken(casework.AuditorToken);
         await Expect(window.Page.Locator("#recent button").First).ToBeVisibleAsync();
-        Assert.Empty(await window.Violations());
+        Assert.Empty(await window.Page.Violations());
 
         await window.OpenPathway(_pathway);
         await window.Entries.Nth(2).ClickAsync();
         await Expect(window.Difference).ToContainTextAsync("B1");
-        Assert.Empty(await window.Violations());
+        Assert.Empty(await window.Page.Violations());
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ReplayingInABrowser(CaseworkServer casework, Chromium chromi
         await using var window = await ReplayWindow.Open(chromium, casework.Address);
         await window.Page.EvaluateAsync("() => document.querySelector('label[for=token]').remove()");
 
-        Assert.Contains(await window.Violations(), broken => broken.StartsWith("label:", StringComparison.Ordinal));
+        Assert.Contains(await window.Page.Violations(), broken => broken.StartsWith("label:", StringComparison.Ordinal));
     }
 
     [Fact]
