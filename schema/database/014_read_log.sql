@@ -18,28 +18,62 @@ create table casework.read_blocks (
 
 create index read_blocks_by_time on casework.read_blocks (recorded_at, number);
 
-create table casework.read_entries (
-  number        bigint      not null,
-  tenant_id     varchar     not null check (tenant_id not in ('', '*')),
-  at            timestamptz not null,
-  actor         text        not null,
-  role          text        not null,
-  purpose       text        not null,
-  channel       integer     not null,
-  decision      integer     not null,
+-- What a municipality has of a block: its entries as they are hashed, a line of JSON each. One row for many operations, because it is
+-- written beside every question that is answered.
+create table casework.read_lines (
+  block       bigint  not null,
+  tenant_id   varchar not null check (tenant_id not in ('', '*')),
+  first_entry bigint  not null,
+  entries     integer not null check (entries > 0),
+  lines       text    not null,
+  constraint read_lines_key primary key (block, tenant_id)
+);
+
+-- Lines of a block are much alike. PostgreSQL need not be built with the faster compression.
+do $$
+begin
+  alter table casework.read_lines alter column lines set compression lz4;
+exception when feature_not_supported then
+  null;
+end $$;
+
+create unique index read_lines_by_entry on casework.read_lines (tenant_id, first_entry);
+
+-- The entries of a row's lines; only those lines that match a pattern, if one is given.
+create function casework.read_entries_of(part casework.read_lines, pattern text default null)
+returns table (
+  number        bigint,
+  tenant_id     text,
+  at            timestamptz,
+  actor         text,
+  role          text,
+  purpose       text,
+  channel       integer,
+  decision      integer,
   -- What was asked, never with which values: the operation's name and the SHA-256 of its text.
   operation     text,
   document_hash text,
-  request_id    text        not null,
-  field_classes integer     not null,
+  request_id    text,
+  field_classes integer,
   -- Those shown; of a refusal those that were asked for by their ids; of an entry about lost ones none.
-  pathways      uuid[]      not null,
+  pathways      uuid[],
   -- Schema coordinates that were refused.
-  fields        text[]      not null,
+  fields        text[],
   -- Objects shown; of an entry about lost ones, how many operations.
-  results       integer     not null,
-  constraint read_entries_key primary key (number)
-);
+  results       integer)
+language sql stable
+as $$
+  select part.first_entry + line.n - 1, entry.tenant, entry.at, entry.actor, entry.role, entry.purpose, entry.channel, entry.decision, entry.operation,
+         entry."documentHash", entry."requestId", entry."fieldClasses", entry.pathways, entry.fields, entry.results
+    from string_to_table(part.lines, E'\n') with ordinality line (text, n)
+   cross join lateral json_to_record(line.text::json) entry (
+         tenant text, at timestamptz, actor text, role text, purpose text, channel integer, decision integer, operation text,
+         "documentHash" text, "requestId" text, "fieldClasses" integer, pathways uuid[], fields text[], results integer)
+   where pattern is null or line.text like pattern
+$$;
+
+create view casework.read_entries with (security_invoker) as
+select l.block, e.* from casework.read_lines l cross join lateral casework.read_entries_of(l) e;
 
 comment on column casework.read_entries.channel is '0 query, 1 mutation, 2 subscription, 3 export, 4 page';
 comment on column casework.read_entries.decision is '0 shown, 1 not found or not permitted, 2 forbidden, 3 lost: so many operations of the node could not be recorded';
@@ -64,7 +98,7 @@ create table casework.read_actors (
 
 create trigger read_blocks_are_append_only before update or delete or truncate on casework.read_blocks
   for each statement execute function casework.refuse_change();
-create trigger read_entries_are_append_only before update or delete or truncate on casework.read_entries
+create trigger read_lines_are_append_only before update or delete or truncate on casework.read_lines
   for each statement execute function casework.refuse_change();
 create trigger read_pathways_are_append_only before update or delete or truncate on casework.read_pathways
   for each statement execute function casework.refuse_change();
@@ -74,17 +108,17 @@ create trigger read_actors_are_append_only before update or delete or truncate o
 -- One municipality never sees another's rows. A block names none: whoever works for one sees its digests. -------------------
 
 alter table casework.read_blocks   enable row level security;
-alter table casework.read_entries  enable row level security;
+alter table casework.read_lines    enable row level security;
 alter table casework.read_pathways enable row level security;
 alter table casework.read_actors   enable row level security;
 alter table casework.read_blocks   force row level security;
-alter table casework.read_entries  force row level security;
+alter table casework.read_lines    force row level security;
 alter table casework.read_pathways force row level security;
 alter table casework.read_actors   force row level security;
 
 create policy tenant on casework.read_blocks
   using ((select coalesce(current_setting('casework.tenant', true), '')) <> '');
-create policy tenant on casework.read_entries
+create policy tenant on casework.read_lines
   using (tenant_id = (select current_setting('casework.tenant', true)) or (select current_setting('casework.tenant', true)) = '*');
 create policy tenant on casework.read_pathways
   using (tenant_id = (select current_setting('casework.tenant', true)) or (select current_setting('casework.tenant', true)) = '*');
@@ -92,7 +126,8 @@ create policy tenant on casework.read_actors
   using (tenant_id = (select current_setting('casework.tenant', true)) or (select current_setting('casework.tenant', true)) = '*');
 
 grant select, insert on casework.read_blocks   to casework_app;
-grant select, insert on casework.read_entries  to casework_app;
+grant select, insert on casework.read_lines    to casework_app;
+grant select on casework.read_entries to casework_app;
 grant select, insert on casework.read_pathways to casework_app;
 grant select, insert on casework.read_actors   to casework_app;
 

@@ -67,32 +67,34 @@ internal sealed class ReadAccounting(ReadRecorder recorder, TimeProvider clock)
 
     private List<ReadEntry> Entries(AnswerAccount account, Caller caller)
     {
-        var entries = new List<ReadEntry>(account.Shown.Count);
-        var (pathways, others) = (new HashSet<Guid>(), new HashSet<Guid>());
-        foreach (var group in account.Shown)
+        var entries = new List<ReadEntry>(1);
+        var shown = account.Shown.Count == 0 ? [] : new Shown[account.Shown.Count];
+        for (var i = 0; i < shown.Length; i++)
         {
-            var shown = new Shown();
+            var (group, of) = (account.Shown[i], shown[i] = new Shown());
             foreach (var value in group.Objects)
-                ShownPathways.Tell(value, shown);
-            pathways.UnionWith(shown.Pathways);
-            others.UnionWith(shown.Others);
-            var entry = Entry(ReadDecision.Shown, group.Marks, [.. shown.Pathways], [], shown.Results);
-            entries.Add(shown.IsExport ? entry with { Channel = ReadChannel.Export } : entry);
+                ShownPathways.Tell(value, of);
+            var entry = Entry(of.IsExport ? ReadChannel.Export : null, ReadDecision.Shown, group.Marks, of.Pathways, [], of.Results);
+            // Of the same pathways one entry says as much as several.
+            if (entries is [.., var before] && before.Channel == entry.Channel && before.Streams.SequenceEqual(entry.Streams))
+                entries[^1] = before with { FieldClasses = before.FieldClasses | entry.FieldClasses, Results = before.Results + entry.Results };
+            else
+                entries.Add(entry);
         }
 
-        if (Missed(account.Named, pathways, others) is { Count: > 0 } missed)
-            entries.Add(Entry(ReadDecision.NotFound, 0, [.. missed.OfType<Guid>()], [], missed.Count));
+        if (account.Named.Count > 0 && Missed(account.Named, shown) is { Count: > 0 } missed)
+            entries.Add(Entry(null, ReadDecision.NotFound, 0, [.. missed.OfType<Guid>()], [], missed.Count));
         if (account.Refused.Count > 0)
-            entries.Add(Entry(ReadDecision.Forbidden, 0, [], [.. account.Refused.Distinct()], account.Refused.Count));
+            entries.Add(Entry(null, ReadDecision.Forbidden, 0, [], [.. account.Refused.Distinct()], account.Refused.Count));
         return entries;
 
-        ReadEntry Entry(ReadDecision decision, int classes, IReadOnlyList<Guid> streams, IReadOnlyList<string> fields, int results) => new(
+        ReadEntry Entry(ReadChannel? channel, ReadDecision decision, int classes, IReadOnlyList<Guid> streams, IReadOnlyList<string> fields, int results) => new(
             caller.Municipality ?? Nowhere,
             DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()),
             Plain(caller.Subject),
             RoleNames.Of(caller.Role),
             PurposeNames.Of(caller.Purpose),
-            account.IsMutation ? ReadChannel.Mutation : account.IsSubscription ? ReadChannel.Subscription : ReadChannel.Query,
+            channel ?? (account.IsMutation ? ReadChannel.Mutation : account.IsSubscription ? ReadChannel.Subscription : ReadChannel.Query),
             decision,
             account.OperationName is { Length: > LongestOperation } name ? name[..LongestOperation] : account.OperationName,
             account.DocumentHash,
@@ -110,7 +112,7 @@ internal sealed class ReadAccounting(ReadRecorder recorder, TimeProvider clock)
     public static string Plain(string text) => text.Replace('\0', '\uFFFD');
 
     /// <returns>What was asked for by its id and is not in the answer: of pathways their uuids, of anything else null.</returns>
-    private static List<Guid?> Missed(IReadOnlyList<object> named, HashSet<Guid> pathways, HashSet<Guid> others)
+    private static List<Guid?> Missed(IReadOnlyList<object> named, Shown[] shown)
     {
         var missed = new HashSet<Guid>();
         var rest = 0;
@@ -119,10 +121,10 @@ internal sealed class ReadAccounting(ReadRecorder recorder, TimeProvider clock)
             switch (GlobalId.Read(id))
             {
                 case ("Pathway", var pathway):
-                    if (!pathways.Contains(pathway))
+                    if (!Array.Exists(shown, group => group.Pathways.Contains(pathway)))
                         missed.Add(pathway);
                     break;
-                case (_, var other) when others.Contains(other):
+                case (_, var other) when Array.Exists(shown, group => group.Others.Contains(other)):
                     break;
                 default:
                     rest++;

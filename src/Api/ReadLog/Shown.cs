@@ -3,13 +3,17 @@ namespace Casework.Api.ReadLog;
 /// <summary>What is collected of an answer's objects.</summary>
 internal sealed class Shown
 {
-    private readonly HashSet<Guid> _pathways = [];
+    // Few are looked through faster than hashed.
+    private const int Few = 24;
+
+    private readonly List<Guid> _pathways = [];
+    private HashSet<Guid>? _hashed;
 
     /// <summary>Each once.</summary>
-    public IReadOnlyCollection<Guid> Pathways => _pathways;
+    public IReadOnlyList<Guid> Pathways => _pathways;
 
     /// <summary>Other things with ids of their own that can be asked for by them.</summary>
-    public HashSet<Guid> Others { get; } = [];
+    public List<Guid> Others { get; } = [];
 
     /// <summary>How many objects were shown.</summary>
     public int Results { get; private set; }
@@ -17,7 +21,11 @@ internal sealed class Shown
     /// <summary>Whether something of it leaves to be kept.</summary>
     public bool IsExport { get; private set; }
 
-    public void Add(Guid pathway) => Add([pathway]);
+    public void Add(Guid pathway)
+    {
+        AddOnce(pathway);
+        Results++;
+    }
 
     public void AddExport(Guid pathway)
     {
@@ -25,7 +33,12 @@ internal sealed class Shown
         IsExport = true;
     }
 
-    public void Add(Guid? pathway) => Add(pathway is { } known ? [known] : []);
+    public void Add(Guid? pathway)
+    {
+        if (pathway is { } known)
+            AddOnce(known);
+        Results++;
+    }
 
     /// <param name="other">By which the object can be asked for.</param>
     public void Add(Guid pathway, Guid other)
@@ -34,17 +47,24 @@ internal sealed class Shown
         Others.Add(other);
     }
 
-    /// <exception cref="InvalidOperationException">An object does not know of whom it is: nobody must see it.</exception>
     public void Add(params IEnumerable<Guid> pathways)
     {
         foreach (var pathway in pathways)
-        {
-            if (pathway == Guid.Empty)
-                throw new InvalidOperationException("An object of an answer was read without the pathway that it is of.");
-            _pathways.Add(pathway);
-        }
-
+            AddOnce(pathway);
         Results++;
+    }
+
+    /// <exception cref="InvalidOperationException">An object does not know of whom it is: nobody must see it.</exception>
+    private void AddOnce(Guid pathway)
+    {
+        if (pathway == Guid.Empty)
+            throw new InvalidOperationException("An object of an answer was read without the pathway that it is of.");
+        if (_pathways is [.., var last] && last == pathway)
+            return;
+        if (_hashed is null && _pathways.Count >= Few)
+            _hashed = [.. _pathways];
+        if (_hashed?.Add(pathway) ?? !_pathways.Contains(pathway))
+            _pathways.Add(pathway);
     }
 
     /// <summary>Those of a page, which are objects of their own where they are selected.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Casework.Domain.Access;
 
 /// <summary>
@@ -124,10 +126,16 @@ public static class Policy
         return ruling;
     }
 
+    // Asked for every field of every request.
+    private static readonly FrozenDictionary<(Role, Purpose), FieldClass[]> _shown =
+        (from role in Enum.GetValues<Role>()
+         from purpose in Enum.GetValues<Purpose>()
+         select KeyValuePair.Create((role, purpose), Array.FindAll(Enum.GetValues<FieldClass>(), @class => @class is FieldClass.Public
+             || Array.Exists(_grants, grant => grant.Roles.Contains(role) && grant.Purposes.Contains(purpose) && grant.Classes.Contains(@class))))).ToFrozenDictionary();
+
     /// <summary>Whether fields of a class are shown at all for the caller's purpose. Whose they are is another question.</summary>
     public static bool MayAskFor(Caller caller, FieldClass @class) =>
-        @class is FieldClass.Public
-        || Array.Exists(_grants, grant => grant.Roles.Contains(caller.Role) && grant.Purposes.Contains(caller.Purpose) && grant.Classes.Contains(@class));
+        @class is FieldClass.Public || (_shown.TryGetValue((caller.Role, caller.Purpose), out var shown) && shown.Contains(@class));
 
     /// <summary>Whether a pathway is visible at all. No means the same answer as for one that does not exist.</summary>
     public static bool MaySee(Caller caller, string municipality, Guid pathwayId, CaseState state = CaseState.Open) =>

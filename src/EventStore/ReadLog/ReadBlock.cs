@@ -1,24 +1,18 @@
+using System.Buffers;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Casework.EventStore.ReadLog;
 
 /// <summary>Entries of many operations as one block: one round trip, one transaction.</summary>
-internal sealed class ReadBlock(IReadOnlyList<ReadEntry> entries)
+internal sealed class ReadBlock
 {
     private const string Open = "select number, first_entry, recorded_at from casework.open_read_block($1, $2, $3)";
 
-    // Slices of two long arrays, each entry's own. A block that was written before keeps its rows.
-    private const string Entries = """
-        insert into casework.read_entries
-               (number, tenant_id, at, actor, role, purpose, channel, decision, operation, document_hash, request_id, field_classes, pathways, fields, results)
-        select b.first_entry + e.n - 1, e.tenant, e.at, e.actor, e.role, e.purpose, e.channel, e.decision, e.operation, e.hash, e.request, e.classes,
-               $2[e.pathways_from : e.pathways_to], $3[e.fields_from : e.fields_to], e.results
-          from casework.read_blocks b
-         cross join unnest($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) with ordinality
-               e (tenant, at, actor, role, purpose, channel, decision, operation, hash, request, classes,
-                  pathways_from, pathways_to, fields_from, fields_to, results, n)
-         where b.id = $1
+    // A block that was written before keeps its rows.
+    private const string Lines = """
+        insert into casework.read_lines (block, tenant_id, first_entry, entries, lines)
+        select b.number, $2, b.first_entry + $3, $4, $5 from casework.read_blocks b where b.id = $1
         on conflict do nothing
         """;
 
@@ -35,7 +29,19 @@ internal sealed class ReadBlock(IReadOnlyList<ReadEntry> entries)
         """;
 
     private readonly Guid _id = Guid.CreateVersion7();
-    private readonly byte[] _digest = ReadDigest.OfBlock(entries);
+    private readonly IReadOnlyList<ReadEntry> _entries;
+    private readonly ArrayBufferWriter<byte> _lines;
+    private readonly List<ReadLines> _parts;
+    private readonly byte[] _digest;
+
+    /// <param name="lines">What it is written through; the block's own until the next one.</param>
+    public ReadBlock(IEnumerable<ReadEntry> entries, ArrayBufferWriter<byte> lines)
+    {
+        _entries = [.. entries.OrderBy(entry => entry.Tenant, StringComparer.Ordinal)];
+        _lines = lines;
+        lines.ResetWrittenCount();
+        (_parts, _digest) = ReadDigest.OfBlock(_entries, lines);
+    }
 
     /// <summary>Writes the block, which may be tried again: it has its effect once.</summary>
     /// <param name="prepare">Prepares the statements on their connection. Not through a pooler in transaction mode.</param>
@@ -44,9 +50,10 @@ internal sealed class ReadBlock(IReadOnlyList<ReadEntry> entries)
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(OpenStatement());
-        batch.BatchCommands.Add(EntriesStatement());
+        foreach (var part in _parts)
+            batch.BatchCommands.Add(LinesStatement(part));
         batch.BatchCommands.Add(IndexStatement(Pathways, PathwaysSeen(), NpgsqlDbType.Uuid));
-        batch.BatchCommands.Add(IndexStatement(Actors, [.. entries.Select(entry => (entry.Tenant, entry.Actor)).Distinct()], NpgsqlDbType.Text));
+        batch.BatchCommands.Add(IndexStatement(Actors, [.. _entries.Select(entry => (entry.Tenant, entry.Actor)).Distinct()], NpgsqlDbType.Text));
         if (prepare)
             await batch.PrepareAsync(cancel);
         await batch.ExecuteNonQueryAsync(cancel);
@@ -56,31 +63,19 @@ internal sealed class ReadBlock(IReadOnlyList<ReadEntry> entries)
     {
         var command = new NpgsqlBatchCommand(Open);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = _id });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = entries.Count });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = _entries.Count });
         command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = _digest });
         return command;
     }
 
-    private NpgsqlBatchCommand EntriesStatement()
+    private NpgsqlBatchCommand LinesStatement(ReadLines part)
     {
-        var command = new NpgsqlBatchCommand(Entries);
+        var command = new NpgsqlBatchCommand(Lines);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = _id });
-        Bind(command, [.. entries.SelectMany(entry => entry.Streams)], NpgsqlDbType.Uuid);
-        Bind(command, [.. entries.SelectMany(entry => entry.Fields)], NpgsqlDbType.Text);
-        Bind(command, Each(entry => entry.Tenant), NpgsqlDbType.Varchar);
-        Bind(command, Each(entry => entry.At), NpgsqlDbType.TimestampTz);
-        Bind(command, Each(entry => entry.Actor), NpgsqlDbType.Text);
-        Bind(command, Each(entry => entry.Role), NpgsqlDbType.Text);
-        Bind(command, Each(entry => entry.Purpose), NpgsqlDbType.Text);
-        Bind(command, Each(entry => (int)entry.Channel), NpgsqlDbType.Integer);
-        Bind(command, Each(entry => (int)entry.Decision), NpgsqlDbType.Integer);
-        Bind(command, Each(entry => entry.Operation), NpgsqlDbType.Text);
-        Bind(command, Each(entry => entry.DocumentHash), NpgsqlDbType.Text);
-        Bind(command, Each(entry => entry.RequestId), NpgsqlDbType.Text);
-        Bind(command, Each(entry => entry.FieldClasses), NpgsqlDbType.Integer);
-        BindSlices(command, entry => entry.Streams.Count);
-        BindSlices(command, entry => entry.Fields.Count);
-        Bind(command, Each(entry => entry.Results), NpgsqlDbType.Integer);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = part.Tenant, NpgsqlDbType = NpgsqlDbType.Varchar });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = part.First });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = part.Count });
+        command.Parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = _lines.WrittenMemory[part.Bytes], NpgsqlDbType = NpgsqlDbType.Text });
         return command;
     }
 
@@ -96,35 +91,13 @@ internal sealed class ReadBlock(IReadOnlyList<ReadEntry> entries)
     private List<(string, Guid)> PathwaysSeen()
     {
         var seen = new HashSet<(string, Guid)>();
-        foreach (var entry in entries)
+        foreach (var entry in _entries)
         {
             foreach (var stream in entry.Streams)
                 seen.Add((entry.Tenant, stream));
         }
 
         return [.. seen];
-    }
-
-    // Of the first element and the last one; none where the last is before the first.
-    private void BindSlices(NpgsqlBatchCommand command, Func<ReadEntry, int> count)
-    {
-        var (from, to, end) = (new int[entries.Count], new int[entries.Count], 0);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            from[i] = end + 1;
-            to[i] = end += count(entries[i]);
-        }
-
-        Bind(command, from, NpgsqlDbType.Integer);
-        Bind(command, to, NpgsqlDbType.Integer);
-    }
-
-    private T[] Each<T>(Func<ReadEntry, T> of)
-    {
-        var values = new T[entries.Count];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = of(entries[i]);
-        return values;
     }
 
     private static void Bind<T>(NpgsqlBatchCommand command, T[] values, NpgsqlDbType type) =>

@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -13,13 +16,65 @@ public static class ReadDigest
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>The entry as JSON: these names in this order, no space, instants in UTC with three decimals, null where there is nothing.</summary>
-    public static void Write(ReadEntry entry, IBufferWriter<byte> to)
+    /// <summary>
+    /// Entries as they are stored, a line each, and the digest of their block: SHA-256 over the leaf hashes of its entries (RFC 9162, section
+    /// 2.1.1: SHA-256 of a zero byte and the entry).
+    /// </summary>
+    /// <param name="entries">In an order in which those of a municipality stand together.</param>
+    /// <param name="lines">Where they are written.</param>
+    internal static (List<ReadLines> Parts, byte[] Digest) OfBlock(IReadOnlyList<ReadEntry> entries, ArrayBufferWriter<byte> lines)
     {
-        using var json = new Utf8JsonWriter(to, Plain);
+        using var block = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var parts = new List<ReadLines>(1);
+        using var json = new Utf8JsonWriter(lines, Plain);
+        for (var (i, first, begin) = (0, 0, 0); i < entries.Count; i++)
+        {
+            if (i > first)
+                lines.Write("\n"u8);
+            var start = lines.WrittenCount;
+            json.Reset();
+            Write(entries[i], json);
+            AppendLeaf(block, lines.WrittenSpan[start..]);
+            if (i + 1 < entries.Count && entries[i + 1].Tenant == entries[first].Tenant)
+                continue;
+            parts.Add(new ReadLines(entries[first].Tenant, first, i + 1 - first, begin..lines.WrittenCount));
+            (first, begin) = (i + 1, lines.WrittenCount);
+        }
+
+        return (parts, block.GetHashAndReset());
+    }
+
+    /// <summary>The digest of a block from what is stored.</summary>
+    public static byte[] OfBlock(IEnumerable<string> lines)
+    {
+        using var block = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in lines)
+            AppendLeaf(block, Encoding.UTF8.GetBytes(line));
+        return block.GetHashAndReset();
+    }
+
+    /// <summary>What ties a block to all before it.</summary>
+    /// <param name="before">The link before it; zeros for the first.</param>
+    public static byte[] OfLink(ReadOnlySpan<byte> before, long number, long firstEntry, int entries, ReadOnlySpan<byte> digest)
+    {
+        Span<byte> bytes = stackalloc byte[Size + 8 + 8 + 4 + Size];
+        before.CopyTo(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[Size..], number);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[(Size + 8)..], firstEntry);
+        BinaryPrimitives.WriteInt32BigEndian(bytes[(Size + 16)..], entries);
+        digest.CopyTo(bytes[(Size + 20)..]);
+        return SHA256.HashData(bytes);
+    }
+
+    /// <summary>The entry as JSON: these names in this order, no space, instants in UTC with three decimals, null where there is nothing.</summary>
+    private static void Write(ReadEntry entry, Utf8JsonWriter json)
+    {
+        Span<byte> at = stackalloc byte[32];
+        if (!entry.At.UtcDateTime.TryFormat(at, out var length, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))
+            throw new UnreachableException();
         json.WriteStartObject();
         json.WriteString("tenant"u8, entry.Tenant);
-        json.WriteString("at"u8, entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("at"u8, at[..length]);
         json.WriteString("actor"u8, entry.Actor);
         json.WriteString("role"u8, entry.Role);
         json.WriteString("purpose"u8, entry.Purpose);
@@ -39,36 +94,17 @@ public static class ReadDigest
         json.WriteEndArray();
         json.WriteNumber("results"u8, entry.Results);
         json.WriteEndObject();
+        json.Flush();
     }
 
-    /// <summary>SHA-256 over the leaf hashes of a block's entries (RFC 9162, section 2.1.1: SHA-256 of a zero byte and the entry).</summary>
-    public static byte[] OfBlock(IEnumerable<ReadEntry> entries)
+    private static void AppendLeaf(IncrementalHash block, ReadOnlySpan<byte> entry)
     {
-        using var block = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var bytes = new ArrayBufferWriter<byte>(1024);
         Span<byte> leaf = stackalloc byte[Size];
-        foreach (var entry in entries)
-        {
-            bytes.ResetWrittenCount();
-            bytes.Write((ReadOnlySpan<byte>)[0]);
-            Write(entry, bytes);
-            SHA256.HashData(bytes.WrittenSpan, leaf);
-            block.AppendData(leaf);
-        }
-
-        return block.GetHashAndReset();
-    }
-
-    /// <summary>What ties a block to all before it.</summary>
-    /// <param name="before">The link before it; zeros for the first.</param>
-    public static byte[] OfLink(ReadOnlySpan<byte> before, long number, long firstEntry, int entries, ReadOnlySpan<byte> digest)
-    {
-        Span<byte> bytes = stackalloc byte[Size + 8 + 8 + 4 + Size];
-        before.CopyTo(bytes);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[Size..], number);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[(Size + 8)..], firstEntry);
-        BinaryPrimitives.WriteInt32BigEndian(bytes[(Size + 16)..], entries);
-        digest.CopyTo(bytes[(Size + 20)..]);
-        return SHA256.HashData(bytes);
+        var bytes = ArrayPool<byte>.Shared.Rent(entry.Length + 1);
+        bytes[0] = 0;
+        entry.CopyTo(bytes.AsSpan(1));
+        SHA256.HashData(bytes.AsSpan(0, entry.Length + 1), leaf);
+        ArrayPool<byte>.Shared.Return(bytes);
+        block.AppendData(leaf);
     }
 }

@@ -10,15 +10,17 @@ public static class ReadLogCheck
 {
     private const string BlocksText = "select number, first_entry, entries, digest, link from casework.read_blocks where number > $1 order by number limit 500";
 
-    private const string EntriesText =
-        $"select {ReadLogReader.Columns} from casework.read_entries e where e.number >= $1 and e.number < $2 order by e.number";
+    private const string LinesText = "select first_entry, entries, lines from casework.read_lines where block = $1 order by first_entry";
 
     private const string MissingText = """
-        select (select count(*) from (select distinct e.tenant_id, p from casework.read_entries e cross join unnest(e.pathways) p
-                                       where e.number >= $2 and e.number < $3) seen (tenant, pathway)
+        select (select count(*) from (select distinct e.tenant_id, p from casework.read_entries e cross join unnest(e.pathways) p where e.block = $1) seen (tenant, pathway)
                  where not exists (select from casework.read_pathways i where i.tenant_id = seen.tenant and i.pathway_id = seen.pathway and i.block = $1))
-             + (select count(*) from (select distinct e.tenant_id, e.actor from casework.read_entries e where e.number >= $2 and e.number < $3) seen (tenant, actor)
+             + (select count(*) from (select distinct e.tenant_id, e.actor from casework.read_entries e where e.block = $1) seen (tenant, actor)
                  where not exists (select from casework.read_actors i where i.tenant_id = seen.tenant and i.actor = seen.actor and i.block = $1))
+        """;
+
+    private const string MisplacedText = """
+        select count(*) from casework.read_lines l cross join lateral casework.read_entries_of(l) e where l.block = $1 and l.tenant_id <> e.tenant_id
         """;
 
     /// <returns>How many entries there are, and what is wrong, a sentence each.</returns>
@@ -32,36 +34,47 @@ public static class ReadLogCheck
                 break;
             foreach (var block in blocks)
             {
-                var recorded = await Entries(database, block, cancel);
-                entries += recorded.Count;
-                if (await Defect(database, block, recorded, number + 1, next, link, cancel) is { } defect)
+                var parts = await Parts(database, block, cancel);
+                entries += parts.Sum(part => part.Lines.Count);
+                if (await Defect(database, block, parts, number + 1, next, link, cancel) is { } defect)
                     wrong.Add($"Block {block.Number} of the read log: {defect}");
                 (number, next, link) = (block.Number, block.FirstEntry + block.Entries, block.Link);
             }
         }
 
-        await using var behind = new TenantBatch(database, TenantBatch.WholeLog);
-        behind.Add("select count(*) from casework.read_entries where number >= $1 or number < 1", next);
-        await using var rows = await behind.Read(cancel);
-        if (await rows.ReadAsync(cancel) && rows.GetInt64(0) is > 0 and var outside)
+        if (await Count(database, "select coalesce(sum(entries), 0)::bigint from casework.read_lines where block > $1 or block < 1", number, cancel) is > 0 and var outside)
             wrong.Add($"{outside} entries of the read log belong to no block.");
         return (entries, wrong);
     }
 
-    private static async Task<string?> Defect(
-        NpgsqlDataSource database, Block block, List<RecordedRead> recorded, long number, long first, byte[] before, CancellationToken cancel)
+    private static async Task<string?> Defect(NpgsqlDataSource database, Block block, List<Part> parts, long number, long first, byte[] before, CancellationToken cancel)
     {
         if (block.Number != number)
             return $"blocks {number} to {block.Number - 1} are missing.";
         if (block.FirstEntry != first)
             return $"it begins with entry {block.FirstEntry}, not {first}.";
-        if (recorded.Count != block.Entries || recorded.Index().FirstOrDefault(entry => entry.Item.Number != first + entry.Index).Item is not null)
-            return $"{recorded.Count} of {block.Entries} entries are there, from {first} on.";
-        if (!ReadDigest.OfBlock(recorded.Select(read => read.Entry)).AsSpan().SequenceEqual(block.Digest))
+        var there = parts.Sum(part => part.Lines.Count);
+        if (there != block.Entries || !Follow(parts, first))
+            return $"{there} of {block.Entries} entries are there, from {first} on.";
+        if (!ReadDigest.OfBlock(parts.SelectMany(part => part.Lines)).AsSpan().SequenceEqual(block.Digest))
             return $"one of the entries {first} to {first + block.Entries - 1} was changed.";
         if (!ReadDigest.OfLink(before, block.Number, block.FirstEntry, block.Entries, block.Digest).AsSpan().SequenceEqual(block.Link))
             return "it does not follow from the block before it.";
-        return await Missing(database, block, cancel) is > 0 and var missing ? $"by {missing} pathways or actors it is not found." : null;
+        if (await Count(database, MisplacedText, block.Number, cancel) is > 0 and var misplaced)
+            return $"{misplaced} entries are kept as those of another municipality.";
+        return await Count(database, MissingText, block.Number, cancel) is > 0 and var missing ? $"by {missing} pathways or actors it is not found." : null;
+    }
+
+    private static bool Follow(List<Part> parts, long first)
+    {
+        foreach (var part in parts)
+        {
+            if (part.First != first || part.Entries != part.Lines.Count)
+                return false;
+            first += part.Entries;
+        }
+
+        return true;
     }
 
     private static async Task<List<Block>> Blocks(NpgsqlDataSource database, long after, CancellationToken cancel)
@@ -75,24 +88,26 @@ public static class ReadLogCheck
         return blocks;
     }
 
-    private static async Task<List<RecordedRead>> Entries(NpgsqlDataSource database, Block block, CancellationToken cancel)
+    private static async Task<List<Part>> Parts(NpgsqlDataSource database, Block block, CancellationToken cancel)
     {
-        var entries = new List<RecordedRead>(block.Entries);
+        var parts = new List<Part>(1);
         await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
-        batch.Add(EntriesText, block.FirstEntry, block.FirstEntry + block.Entries);
+        batch.Add(LinesText, block.Number);
         await using var rows = await batch.Read(cancel);
         while (await rows.ReadAsync(cancel))
-            entries.Add(ReadLogReader.Read(rows));
-        return entries;
+            parts.Add(new Part(rows.GetInt64(0), rows.GetInt32(1), rows.GetString(2).Split('\n')));
+        return parts;
     }
 
-    private static async Task<long> Missing(NpgsqlDataSource database, Block block, CancellationToken cancel)
+    private static async Task<long> Count(NpgsqlDataSource database, string question, long number, CancellationToken cancel)
     {
         await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
-        batch.Add(MissingText, block.Number, block.FirstEntry, block.FirstEntry + block.Entries);
+        batch.Add(question, number);
         await using var rows = await batch.Read(cancel);
         return await rows.ReadAsync(cancel) ? rows.GetInt64(0) : 0;
     }
 
     private sealed record Block(long Number, long FirstEntry, int Entries, byte[] Digest, byte[] Link);
+
+    private sealed record Part(long First, int Entries, IReadOnlyList<string> Lines);
 }

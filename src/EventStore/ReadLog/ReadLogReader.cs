@@ -12,32 +12,34 @@ public sealed class ReadLogReader(NpgsqlDataSource database, TenantReads reads)
 
     private const int PageSize = 1_000;
 
-    // Blocks are found by their index, entries by their numbers: however long the log is.
+    // Blocks are found by their index, and of their lines only those are read that hold what is looked for: however long the log is.
     private const string OfPathwayText = $"""
         select {Columns}
           from casework.read_pathways p
-          join casework.read_blocks b on b.number = p.block
-         cross join lateral (
-           select * from casework.read_entries e
-            where e.number >= b.first_entry and e.number < b.first_entry + b.entries and e.tenant_id = $1 and $2 = any (e.pathways)) e
-         where p.tenant_id = $1 and p.pathway_id = $2 and b.first_entry < $3 and e.number < $3 and e.at >= $4 and e.at < $5
+          join casework.read_lines l on l.tenant_id = p.tenant_id and l.block = p.block
+         cross join lateral casework.read_entries_of(l, '%' || $2::text || '%') e
+         where p.tenant_id = $1 and p.pathway_id = $2 and $2 = any (e.pathways)
+           and l.first_entry < $3 and e.number < $3 and e.at >= $4 and e.at < $5
          order by p.block desc, e.number desc limit $6
         """;
 
     private const string OfActorText = $"""
         select {Columns}
           from casework.read_actors a
-          join casework.read_blocks b on b.number = a.block
-         cross join lateral (
-           select * from casework.read_entries e
-            where e.number >= b.first_entry and e.number < b.first_entry + b.entries and e.tenant_id = $1 and e.actor = $2) e
-         where a.tenant_id = $1 and a.actor = $2 and b.first_entry < $3 and e.number < $3 and e.at >= $4 and e.at < $5
+          join casework.read_lines l on l.tenant_id = a.tenant_id and l.block = a.block
+         cross join lateral casework.read_entries_of(l) e
+         where a.tenant_id = $1 and a.actor = $2 and e.actor = $2
+           and l.first_entry < $3 and e.number < $3 and e.at >= $4 and e.at < $5
          order by a.block desc, e.number desc limit $6
         """;
 
     private const string PageText = $"""
-        select {Columns} from casework.read_entries e
-         where e.number > $2 and e.number <= $3 and e.tenant_id = $1 order by e.number limit $4
+        select {Columns}
+          from casework.read_lines l
+         cross join lateral casework.read_entries_of(l) e
+         where l.tenant_id = $1 and e.number > $2 and e.number <= $3 and l.first_entry <= $3
+           and l.first_entry >= coalesce((select max(m.first_entry) from casework.read_lines m where m.tenant_id = $1 and m.first_entry <= $2 + 1), 0)
+         order by l.first_entry, e.number limit $4
         """;
 
     public Task<List<RecordedRead>> OfPathway(string tenant, Guid pathway, ReadLogRange range, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -21,6 +22,8 @@ public sealed class ReadRecorder : IAsyncDisposable
     private readonly SemaphoreSlim _urgent = new(0, 1);
     private readonly ConcurrentDictionary<string, int> _lost = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closing = new();
+    // Large, so kept from block to block.
+    private readonly ArrayBufferWriter<byte> _lines = new(64 * 1024);
     private readonly Task _writing;
     private int _waiting;
     private long _lostInAll;
@@ -106,30 +109,37 @@ public sealed class ReadRecorder : IAsyncDisposable
         }
     }
 
+    // What came while a block was written lingers, too: many small blocks cost more than their entries.
     private async Task WriteBlocks()
     {
+        var isFull = false;
         do
         {
-            await _any.WaitAsync();
-            if (!_closing.IsCancellationRequested)
-                await _urgent.WaitAsync(_limits.Linger);
-            while (TakeWaiting() is { Count: > 0 } block)
+            if (!isFull)
+            {
+                await _any.WaitAsync();
+                if (!_closing.IsCancellationRequested)
+                    await _urgent.WaitAsync(_limits.Linger);
+            }
+
+            (var block, isFull) = TakeWaiting();
+            if (block.Count > 0)
                 await Write(block);
         }
         while (!_closing.IsCancellationRequested || !_queue.IsEmpty);
     }
 
-    private List<PendingRead> TakeWaiting()
+    private (List<PendingRead> Block, bool IsFull) TakeWaiting()
     {
-        var block = TakeLost();
-        for (var entries = 0; entries < _limits.BlockEntries && _queue.TryDequeue(out var pending); entries += pending.Entries.Count)
+        var (block, entries) = (TakeLost(), 0);
+        for (; entries < _limits.BlockEntries && _queue.TryDequeue(out var pending); entries += pending.Entries.Count)
             block.Add(pending);
-        return block;
+        return (block, entries >= _limits.BlockEntries);
     }
 
     private async Task Write(List<PendingRead> pending)
     {
-        var block = new ReadBlock([.. pending.SelectMany(each => each.Entries)]);
+        var block = new ReadBlock(pending.SelectMany(each => each.Entries), _lines);
         for (var pause = TimeSpan.FromMilliseconds(20); ; pause = pause < TimeSpan.FromSeconds(1) ? pause * 2 : pause)
         {
             try

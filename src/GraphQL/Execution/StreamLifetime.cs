@@ -3,8 +3,9 @@ namespace Casework.GraphQL.Execution;
 /// <summary>How long responses may go on: until the client leaves or what is known of the caller ends.</summary>
 internal sealed class StreamLifetime : IDisposable
 {
-    // Timers go no further; a subscriber that stays so long is asked to come again.
+    // Timers go no further; they are set again then.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
 
@@ -32,11 +33,8 @@ internal sealed class StreamLifetime : IDisposable
             _looking = time.CreateTimer(static lifetime => _ = ((StreamLifetime)lifetime!).Look(), this, BetweenLooks, BetweenLooks);
         if (features.Expires is not { } at)
             return;
-        var left = at - time.GetUtcNow();
-        if (left <= TimeSpan.Zero)
-            Expire();
-        else
-            _expiry = time.CreateTimer(static lifetime => ((StreamLifetime)lifetime!).Expire(), this, left < Longest ? left : Longest, Timeout.InfiniteTimeSpan);
+        _expiry = time.CreateTimer(_ => ExpireAt(at, time), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        ExpireAt(at, time);
     }
 
     /// <summary>Passed at the end, whatever the reason.</summary>
@@ -71,6 +69,16 @@ internal sealed class StreamLifetime : IDisposable
         {
             Volatile.Write(ref _asking, 0);
         }
+    }
+
+    // Timers may fire a moment early: what is known of the caller holds until its very end.
+    private void ExpireAt(DateTimeOffset at, TimeProvider time)
+    {
+        var left = at - time.GetUtcNow();
+        if (left <= TimeSpan.Zero)
+            Expire();
+        else
+            _expiry?.Change(left < Tick ? Tick : left < Longest ? left : Longest, Timeout.InfiniteTimeSpan);
     }
 
     private void Expire()

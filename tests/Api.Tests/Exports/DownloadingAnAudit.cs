@@ -55,7 +55,7 @@ public sealed class DownloadingAnAudit(CaseworkApi api) : IClassFixture<Casework
     public async Task Gives_nothing_that_cannot_be_recorded()
     {
         await api.As(Callers.Ada).Open();
-        await api.Database.Execute("revoke insert on casework.read_entries from casework_app");
+        await api.Database.Execute("revoke insert on casework.read_lines from casework_app");
         try
         {
             using var response = await Get(Callers.Auditor, "?format=jsonl");
@@ -63,7 +63,7 @@ public sealed class DownloadingAnAudit(CaseworkApi api) : IClassFixture<Casework
         }
         finally
         {
-            await api.Database.Execute("grant insert on casework.read_entries to casework_app");
+            await api.Database.Execute("grant insert on casework.read_lines to casework_app");
         }
     }
 

@@ -144,7 +144,7 @@ public sealed class AskingWhoRead(CaseworkApi api) : IClassFixture<CaseworkApi>
         var ada = server.As(Callers.Ada);
         var id = await ada.Open();
         Assert.Equal(id, (await new HealthClient(ada).Read(id)).Text("pathwayId"));
-        await api.Database.Execute("revoke insert on casework.read_entries from casework_app");
+        await api.Database.Execute("revoke insert on casework.read_lines from casework_app");
         try
         {
             var kept = await ada.Ask(HealthClient.Question, new { id });
@@ -163,7 +163,7 @@ public sealed class AskingWhoRead(CaseworkApi api) : IClassFixture<CaseworkApi>
         }
         finally
         {
-            await api.Database.Execute("grant insert on casework.read_entries to casework_app");
+            await api.Database.Execute("grant insert on casework.read_lines to casework_app");
         }
 
         Assert.Equal(id, (await new HealthClient(ada).Read(id)).Text("pathwayId"));

@@ -96,7 +96,7 @@ public sealed class RecordingReads(TestDatabase database) : IClassFixture<TestDa
     {
         await using var recorder = Recorder(new ReadRecorderLimits { QueueLength = 3, Patience = TimeSpan.FromMilliseconds(300) });
         var town = "01001000";
-        await database.Execute("revoke insert on casework.read_entries from casework_app");
+        await database.Execute("revoke insert on casework.read_lines from casework_app");
         try
         {
             await Assert.ThrowsAsync<ReadLogUnavailableException>(() => recorder.RecordBeforeAnswering([Entry("grave", [], town)], default));
@@ -108,7 +108,7 @@ public sealed class RecordingReads(TestDatabase database) : IClassFixture<TestDa
         }
         finally
         {
-            await database.Execute("grant insert on casework.read_entries to casework_app");
+            await database.Execute("grant insert on casework.read_lines to casework_app");
         }
 
         await recorder.RecordBeforeAnswering([Entry("again", [], town)], default);
@@ -137,14 +137,14 @@ public sealed class RecordingReads(TestDatabase database) : IClassFixture<TestDa
 
     [Theory]
     [InlineData("read_blocks")]
-    [InlineData("read_entries")]
+    [InlineData("read_lines")]
     [InlineData("read_pathways")]
     [InlineData("read_actors")]
     public async Task Cannot_be_changed_afterwards(string table)
     {
         await using (var recorder = Recorder())
             await recorder.RecordBeforeAnswering([Entry("kept", [Guid.NewGuid()])], default);
-        var column = table is "read_blocks" or "read_entries" ? "number" : "block";
+        var column = table is "read_blocks" ? "number" : "block";
         foreach (var statement in new[] { $"update casework.{table} set {column} = {column} + 1", $"delete from casework.{table}", $"truncate casework.{table} cascade" })
         {
             var owner = await Assert.ThrowsAsync<PostgresException>(() => Run(database.OwnerConnectionString, statement));
@@ -163,7 +163,7 @@ public sealed class RecordingReads(TestDatabase database) : IClassFixture<TestDa
 
         Assert.Equal("ours", Assert.Single(await Reader().OfPathway(Town, pathway, new ReadLogRange(null, null, null, 10), default)).Entry.Operation);
         Assert.Equal("theirs", Assert.Single(await Reader().OfPathway(Other, pathway, new ReadLogRange(null, null, null, 10), default)).Entry.Operation);
-        foreach (var table in new[] { "read_entries", "read_pathways", "read_actors", "read_blocks" })
+        foreach (var table in new[] { "read_lines", "read_entries", "read_pathways", "read_actors", "read_blocks" })
         {
             Assert.Equal(0L, await Scalar(database.AppConnectionString, $"select count(*) from casework.{table}"));
             // The negative control: they are there to be seen.

@@ -27,19 +27,22 @@ public sealed class TamperingWithReads : IAsyncLifetime
     public async Task Is_not_seen_where_nothing_happened() => Assert.Empty(await Wrong());
 
     [Theory]
-    [InlineData("update casework.read_entries set actor = 'somebody' where number = 5", "Block 2", "entries 4 to 6 was changed")]
-    [InlineData("update casework.read_entries set pathways = pathways[2:] where number = 5", "Block 2", "entries 4 to 6 was changed")]
-    [InlineData("update casework.read_entries set at = at - interval '1 ms' where number = 7", "Block 3", "entries 7 to 9 was changed")]
-    [InlineData("update casework.read_entries set number = -number where number in (4, 5); update casework.read_entries set number = 9 + number where number < 0", "Block 2", "was changed")]
-    [InlineData("delete from casework.read_entries where number = 5", "Block 2", "2 of 3 entries are there")]
-    [InlineData("delete from casework.read_entries where number > 9; delete from casework.read_blocks where number = 2", "Block 3", "blocks 2 to 2 are missing")]
-    [InlineData("insert into casework.read_entries select 13, tenant_id, at, actor, role, purpose, channel, decision, operation, document_hash, request_id, field_classes, pathways, fields, results from casework.read_entries where number = 1", "entries of the read log", "belong to no block")]
+    [InlineData("update casework.read_lines set lines = replace(lines, 'ada', 'eve') where block = 2", "Block 2", "entries 4 to 6 was changed")]
+    [InlineData("update casework.read_lines set lines = regexp_replace(lines, '\"pathways\":..[^\"]*\",', '\"pathways\":[') where block = 2", "Block 2", "entries 4 to 6 was changed")]
+    [InlineData("update casework.read_lines set lines = overlay(lines placing '9' from position('\"at\":\"' in lines) + 6) where block = 3", "Block 3", "entries 7 to 9 was changed")]
+    [InlineData("update casework.read_lines set lines = split_part(lines, E'\\n', 2) || E'\\n' || split_part(lines, E'\\n', 1) || E'\\n' || split_part(lines, E'\\n', 3) where block = 2", "Block 2", "was changed")]
+    [InlineData("update casework.read_lines set lines = split_part(lines, E'\\n', 1) || E'\\n' || split_part(lines, E'\\n', 3) where block = 2", "Block 2", "2 of 3 entries are there")]
+    [InlineData("update casework.read_lines set lines = split_part(lines, E'\\n', 1) || E'\\n' || split_part(lines, E'\\n', 3), entries = 2 where block = 2", "Block 2", "2 of 3 entries are there")]
+    [InlineData("update casework.read_lines set tenant_id = '13072000' where block = 2", "Block 2", "3 entries are kept as those of another municipality")]
+    [InlineData("delete from casework.read_lines where block = 2", "Block 2", "0 of 3 entries are there")]
+    [InlineData("delete from casework.read_lines where block > 3; delete from casework.read_blocks where number = 2", "Block 3", "blocks 2 to 2 are missing")]
+    [InlineData("insert into casework.read_lines select 5, tenant_id, 13, entries, lines from casework.read_lines where block = 1", "3 entries of the read log", "belong to no block")]
     [InlineData("update casework.read_blocks set digest = sha256('x') where number = 3", "Block 3", "was changed")]
     [InlineData("update casework.read_blocks set link = sha256('x') where number = 3", "Block 3", "does not follow from the block before it")]
     [InlineData("delete from casework.read_pathways where block = 3", "Block 3", "it is not found")]
     public async Task Is_found_and_named(string tamper, string where, string what)
     {
-        foreach (var table in new[] { "read_blocks", "read_entries", "read_pathways", "read_actors" })
+        foreach (var table in new[] { "read_blocks", "read_lines", "read_pathways", "read_actors" })
             await _database.Execute($"alter table casework.{table} disable trigger all");
         await _database.Execute(tamper);
 
