@@ -10,14 +10,14 @@ namespace Casework.DisclosureControl;
 /// made once.
 /// </remarks>
 /// <seealso href="https://doi.org/10.1007/978-3-319-45381-1">Giessing (2016), Computational issues in the design of transition probabilities</seealso>
-public sealed class CellKeyTable
+public sealed class CellKeyTable : IDisclosureControl
 {
     private readonly List<Transition[]> _rows;
     private readonly int _largestChange;
 
     private CellKeyTable(List<Transition[]> rows, int largestChange) => (_rows, _largestChange) = (rows, largestChange);
 
-    public static Guarantee Guarantee => Guarantee.Heuristic;
+    public Guarantee Guarantee => Guarantee.Heuristic;
 
     /// <summary>For counts of 0 and up; the last row is for all counts from its own on.</summary>
     public IReadOnlyList<IReadOnlyList<Transition>> Rows => _rows;
@@ -56,6 +56,15 @@ public sealed class CellKeyTable
         }
 
         return count + _rows[row][^1].Published - row;
+    }
+
+    public IReadOnlyList<int?> Protect(FrequencyTable table) => [.. table.Counts.Zip(table.Keys, (count, key) => (int?)Of(count, key))];
+
+    /// <summary>With which probability a count is published as a number.</summary>
+    public double Probability(int count, int published)
+    {
+        var row = Math.Min(count, _rows.Count - 1);
+        return Array.Find(_rows[row], transition => count + transition.Published - row == published)?.Probability ?? 0;
     }
 
     /// <summary>How far apart the published numbers of a count and of one more lie: 1 where one look tells them apart, 0 where none does.</summary>

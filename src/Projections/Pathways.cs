@@ -27,5 +27,6 @@ public static class Pathways
         new(recorded.EventId, recorded.Version, recorded.Headers.EffectiveOn, recorded.RecordedAt, recorded.Event)
         {
             Origin = recorded.Headers.Origin is { } origin ? new(origin.Tenant, origin.EventId, origin.RecordedAt) : null,
+            Position = recorded.Position,
         };
 }

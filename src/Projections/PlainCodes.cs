@@ -3,6 +3,7 @@ using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Lifecycle;
@@ -59,6 +60,9 @@ public static class PlainCodes
         (typeof(FourEyesEvent.FourEyesProposed), nameof(FourEyesEvent.FourEyesProposed.ProposedBy)),
         (typeof(FourEyesEvent.FourEyesConfirmed), nameof(FourEyesEvent.FourEyesConfirmed.ConfirmedBy)),
         (typeof(FourEyesEvent.FourEyesRejected), nameof(FourEyesEvent.FourEyesRejected.RejectedBy)),
+        (typeof(GlassEvent.GlassBroken), nameof(GlassEvent.GlassBroken.By)),
+        (typeof(GlassEvent.GlassBroken), nameof(GlassEvent.GlassBroken.Rule)),
+        (typeof(GlassEvent.GlassReviewed), nameof(GlassEvent.GlassReviewed.By)),
         (typeof(DuplicateEvent.DuplicateSuspected), nameof(DuplicateEvent.DuplicateSuspected.SuspectedBy)),
         (typeof(DuplicateEvent.PathwayMerged), nameof(DuplicateEvent.PathwayMerged.MergedBy)),
 

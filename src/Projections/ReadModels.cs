@@ -19,5 +19,7 @@ public static class ReadModels
         DeadlineNoticeProjection.Projection,
         PathwayMarkProjection.Of(hash),
         PathwaySpanProjection.Projection,
+        PathwayMilestoneProjection.Projection,
+        CouncilReleaseProjection.Projection,
     ];
 }

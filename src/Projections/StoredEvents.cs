@@ -12,7 +12,7 @@ public static class StoredEvents
 {
     /// <summary>The stored names of all streams.</summary>
     public static EventTypes Types { get; } = Pathways.Types.StoredNames
-        .Concat(HealthFiles.Types.StoredNames).Concat(MunicipalStaff.Types.StoredNames).Concat(Notices.Types.StoredNames)
+        .Concat(HealthFiles.Types.StoredNames).Concat(MunicipalStaff.Types.StoredNames).Concat(Notices.Types.StoredNames).Concat(ReleaseStreams.Types.StoredNames)
         .Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
 
     /// <summary>

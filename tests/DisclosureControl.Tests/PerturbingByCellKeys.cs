@@ -25,6 +25,26 @@ public class PerturbingByCellKeys
             Enumerable.Range(0, 9).Select(count => (count == 0 ? 1 - Table.Rows[1][0].Probability : Table.NeighbourDistance(count)).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    // What the tests of the R package cellKey expect of the same table (sdcTools/cellKey, test_countvars.R): over all transitions, the mean probability, lower and
+    // upper bound of the keys, and change.
+    [Fact]
+    public void Has_the_published_means()
+    {
+        var (transitions, lower, change) = (0, 0.0, 0.0);
+        foreach (var (count, row) in Table.Rows.Index())
+        {
+            var below = 0.0;
+            foreach (var (published, probability) in row)
+            {
+                (transitions, lower, change) = (transitions + 1, lower + below, change + published - count);
+                below += probability;
+            }
+        }
+
+        Assert.Equal((66, 0.136, 0.562, 1.045), (transitions, Math.Round(9.0 / transitions, 3), Math.Round(lower / transitions, 3), Math.Round(change / transitions, 3)));
+        Assert.Equal(0.698, Math.Round((lower + 9) / transitions, 3));
+    }
+
     [Theory]
     [InlineData(5, 3, 2, 0.5)]
     [InlineData(5, 2.001, 2, 0.5)]

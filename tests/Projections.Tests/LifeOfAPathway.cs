@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
@@ -232,6 +233,14 @@ internal static class LifeOfAPathway
         On(6, 3, new ProtectionEvent.DisclosureMade(DisclosureId, RecipientKind.School, "Grundschule", DisclosureBasis.TaskOfAnOffice, [DisclosedField.Language])),
         On(6, 3, new ProtectionEvent.LegalHoldPlaced(HoldId, LegalHoldGround.Audit, "audit")),
         On(6, 3, new ProtectionEvent.LegalHoldReleased(HoldId, "audit is over")),
+        On(6, 3, new ProtectionEvent.ProcessingRestricted(HoldId, RestrictionGround.AccuracyContested, "another name")),
+        On(6, 3, new ProtectionEvent.RestrictionLifted(HoldId, new DateOnly(2026, 6, 2), "the same name")),
+        On(6, 3, new ProtectionEvent.DisagreementNoted(HoldId, OpeningId, "not my name")),
+        On(6, 3, new ProtectionEvent.AccessRequested(HoldId) { RuleSet = "data-access-request-gdpr" }),
+        On(6, 3, new ProtectionEvent.AccessRequestExtended(HoldId, 1, "many files")),
+        On(6, 3, new ProtectionEvent.AccessRequestAnswered(HoldId)),
+        On(6, 3, new GlassEvent.GlassBroken(HoldId, GlassReason.AcuteIllness, "the hospital asks", "clara", 60, new DateOnly(2026, 6, 6), "case-emergency-access-1")),
+        On(6, 3, new GlassEvent.GlassReviewed(HoldId, GlassFinding.Justified, "it did", "lena")),
         On(6, 4, new LifecycleEvent.MarkedDormant(new DateOnly(2026, 1, 7))),
         On(6, 5, new LifecycleEvent.Closed(ClosingReason.LeftCountry, null)),
         On(6, 6, new LifecycleEvent.Reopened("came back")),

@@ -20,6 +20,7 @@ internal sealed class PathwayLog : IAsyncDisposable
     private readonly NpgsqlDataSource _database;
     private readonly EventLog _log;
     private readonly ProjectionRuntime _projections;
+    private readonly string[] _names;
 
     private PathwayLog(TestDatabase database)
     {
@@ -30,8 +31,10 @@ internal sealed class PathwayLog : IAsyncDisposable
             Codec = Pathways.Codec,
             Key = Key,
         });
+        var readModels = ReadModels.Of(RulesOfTheHouse.Book, new KeyHash(new byte[32]));
+        _names = [.. readModels.Select(readModel => readModel.Name)];
         _projections = new ProjectionRuntime(
-            _database, StoredEvents.Types, _log.Decode, ReadModels.Of(RulesOfTheHouse.Book, new KeyHash(new byte[32])),
+            _database, StoredEvents.Types, _log.Decode, readModels,
             new ProjectionRuntimeOptions { OwnerConnectionString = database.OwnerConnectionString, PollEvery = TimeSpan.FromMilliseconds(50) },
             NullLogger.Instance);
         var reads = new TenantReads(_database);
@@ -74,8 +77,7 @@ internal sealed class PathwayLog : IAsyncDisposable
     public async Task CatchUp(long position)
     {
         _projections.Wake();
-        string[] names = [PathwaySummaryProjection.Name, PathwayTimelineProjection.Name, PathwayDeadlineProjection.Name, PathwaySkillProjection.Name, RightsInformationProjection.Name];
-        if (!await _projections.WaitFor(names, position, TimeSpan.FromSeconds(30), CancellationToken.None))
+        if (!await _projections.WaitFor(_names, position, TimeSpan.FromSeconds(30), CancellationToken.None))
         {
             var status = await _projections.Status(CancellationToken.None);
             Assert.Fail(string.Join('\n', status));

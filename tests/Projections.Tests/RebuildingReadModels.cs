@@ -14,6 +14,7 @@ public class RebuildingReadModels(TestDatabase database) : IClassFixture<TestDat
         (PathwayDeadlineProjection.Name, "pathway_deadlines"),
         (PathwaySkillProjection.Name, "pathway_skills"),
         (RightsInformationProjection.Name, "rights_information"),
+        (PathwayMilestoneProjection.Name, "pathway_milestones"),
     ];
 
     [Fact]

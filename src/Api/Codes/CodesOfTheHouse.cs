@@ -5,6 +5,7 @@ using Casework.Domain.HealthFiles;
 using Casework.Domain.Notices;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Residence;
+using Casework.Domain.Releases;
 using Casework.Domain.Rules;
 using Casework.Domain.Staffing;
 using Casework.GraphQL.TypeSystem;
@@ -27,6 +28,7 @@ internal static class CodesOfTheHouse
         new("ImportErrorCode", RowError.Codes),
         new(StateNames.Fields, PathwayFields.Names(schema)),
         new("RefusalCode", RefusalCodes.All.Keys),
+        new("ReleaseFactType", ReleaseEvent.StoredNames.Select(stored => stored.Name)),
         new("ResidenceStatusCode", rules.RuleSets.Where(set => set.Topic == WorkPermission.StatusTopic).SelectMany(set => set.Values.Keys).Distinct()),
         new("RuleTopic", rules.RuleSets.Select(set => set.Topic).Distinct()),
         new("StaffFactType", StaffEvent.StoredNames.Concat(NoticeEvent.StoredNames).Select(stored => stored.Name)),
@@ -37,6 +39,7 @@ internal static class CodesOfTheHouse
         .With("FactType", Labels.OfTheHouse.Facts)
         .With("HealthFactType", Labels.OfTheHouse.HealthFacts)
         .With("RefusalCode", RefusalCodes.All)
+        .With("ReleaseFactType", Labels.OfTheHouse.ReleaseFacts)
         .With("ResidenceStatusCode", Labels.OfTheHouse.ResidenceStatuses)
         .With("StaffFactType", Labels.OfTheHouse.StaffFacts)
         .With("StageName", Labels.OfTheHouse.Stages)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Casework.Api.ReadLog;
 using Casework.Api.Transparency;
 
 namespace Casework.Api.CommandLine;
@@ -17,7 +18,8 @@ internal static class CaseworkCommand
     private static Verb[] Verbs =>
     [
         new ServeVerb(), new MigrateVerb(), new TokenVerb(), new ConfigVerb(), new ImportVerb(), new SeedVerb(), new VerifyVerb(), new ProjectionsVerb(),
-        new MessagesVerb(), new LogVerb(), new SessionsVerb(), new TransparencyVerb(), new KeysVerb(), new EraseVerb(), new ExportVerb(), new RecordOfProcessingVerb(), new ScenarioVerb(), new TortureVerb(),
+        new MessagesVerb(), new LogVerb(), new SessionsVerb(), new TransparencyVerb(), new KeysVerb(), new EraseVerb(), new RetentionVerb(), new ExportVerb(), new ReadLogVerb(), new RecordOfProcessingVerb(), new ReleaseVerb(), new ScenarioVerb(), new TortureVerb(),
+        new AttackVerb(), new FactSheetVerb(),
     ];
 
     /// <returns>The exit code.</returns>

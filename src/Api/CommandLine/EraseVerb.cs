@@ -3,6 +3,7 @@ using System.Globalization;
 using Casework.Api.Commands;
 using Casework.Api.Composition;
 using Casework.Api.Erasure;
+using Casework.Api.Exports;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.FourEyes;
@@ -14,7 +15,7 @@ internal sealed class EraseVerb : Verb
 {
     private readonly Option<Guid?> _pathway = new("--pathway") { Description = "The pathway whose person's data are erased. The first of two people proposes it by this, the second confirms it by giving the same again." };
     private readonly Option<string?> _municipality = new("--municipality") { Description = "Its municipality: official key, eight digits." };
-    private readonly Option<string?> _as = new("--as") { Description = "Who proposes or confirms: the subject of a caseworker's token." };
+    private readonly Option<string?> _as = new("--as") { Description = "Who proposes, a caseworker, or confirms, the data-protection officer: the subject of a token." };
     private readonly Option<ErasureScope> _scope = new("--scope") { Description = "What is erased.", DefaultValueFactory = _ => ErasureScope.Person };
     private readonly Option<ErasureBasis?> _basis = new("--basis") { Description = "On what basis, Art. 17(1) GDPR." };
     private readonly Option<Guid?> _certificate = new("--certificate") { Description = "Show the signed certificate of the erasure with this id." };
@@ -59,13 +60,13 @@ internal sealed class EraseVerb : Verb
             proposal.Status is ProposalStatus.Open && proposal.Proposed is ErasureEvent.ErasureDecided proposed && (proposed.Scope, proposed.Basis) == (scope, basis));
         var id = waiting?.Id ?? Guid.CreateVersion7();
         Domain.Pathways.PathwayCommand command = waiting is null ? new ProposeErasure(id, scope, basis) : new ConfirmErasure(id);
-        var meta = CommandContent.Meta(Guid.CreateVersion7(), pathway.Id, command, new Caller(actor, Role.Caseworker, pathway.Tenant));
+        var meta = CommandContent.Meta(Guid.CreateVersion7(), pathway.Id, command, new Caller(actor, waiting is null ? Role.Caseworker : Role.DataProtectionOfficer, pathway.Tenant));
         var outcome = await runtime.Pathways.Transact(pathway, meta, null, Pathways.CommandDates.On(command, new Today(TimeProvider.System).Date), cancel);
         if (outcome.Refusal is { } refusal)
             throw new VerbFailedException(refusal.Code, refusal.English);
         if (waiting is null)
         {
-            context.Terminal.Answer(new { erasureId = id, state = "PROPOSED" }, $"Proposed as {id}. Nothing is erased yet: somebody else confirms it by the same command with --as their own name.");
+            context.Terminal.Answer(new { erasureId = id, state = "PROPOSED" }, $"Proposed as {id}. Nothing is erased yet: the data-protection officer confirms it by the same command with --as their own name.");
             return ExitCode.Ok;
         }
 
@@ -81,11 +82,12 @@ internal sealed class EraseVerb : Verb
     {
         try
         {
-            var folder = new ErasureFolder(context.Settings.Erasures);
+            var folder = ErasureFolder.Of(context.Settings);
             if (await folder.Certificate(erasure, cancel) is not { } note)
                 throw new VerbFailedException("NOT_FOUND", $"There is no certificate of an erasure {erasure}.");
             var text = System.Text.Encoding.UTF8.GetString(note.ToBytes());
-            context.Terminal.Answer(new { note = text, key = folder.Verifier.ToString() }, text, $"Signed by {folder.Verifier}");
+            var signer = note.Verify(folder.Verifiers)[0];
+            context.Terminal.Answer(new { note = text, key = signer.ToString() }, text, $"Signed by {signer}");
             return ExitCode.Ok;
         }
         catch (FormatException altered)
@@ -98,8 +100,8 @@ internal sealed class EraseVerb : Verb
     {
         await using var database = await LogVerb.Open(context, cancel);
         await using var log = PathwayLog.Open(database.Application, PathwayLog.Key(context.Settings));
-        var folder = new ErasureFolder(context.Settings.Erasures);
-        var erasing = new Erasing(log, new Pathways.PathwayStream(log, Rules.OfTheHouse, static () => { }), database.Application, folder, TimeProvider.System);
+        var folder = ErasureFolder.Of(context.Settings);
+        var erasing = new Erasing(log, new Pathways.PathwayStream(log, Rules.OfTheHouse, static () => { }), database.Application, folder, new ExportNotes(context.Settings.ExportNotes), TimeProvider.System);
         var again = await erasing.Reapply(cancel);
         var all = (await folder.Register.Read(cancel)).Count;
         context.Terminal.Answer(

@@ -13,6 +13,8 @@ namespace Casework.Api.CommandLine;
 
 internal sealed class ExportPersonVerb : Verb
 {
+    private static readonly string[] FileNames = ["access.html", "access.json", "portability.json", "portability.schema.json"];
+
     private readonly Option<string> _municipality = new("--municipality") { Description = "Whose file it is, by its official key.", Required = true };
     private readonly Option<Guid> _pathway = new("--pathway") { Description = "The pathway's uuid.", Required = true };
     private readonly Option<LabelLanguage> _language = LanguageOption.New();
@@ -37,22 +39,26 @@ internal sealed class ExportPersonVerb : Verb
             CodesOfTheHouse.Of(CaseworkSchema.Contract, Rules.OfTheHouse), new Today(TimeProvider.System), TimeProvider.System);
         // Recorded first: whoever is told that there is no such file has asked for it, too.
         await Record(runtime, pathway, cancel);
-        var report = await reports.Of(pathway, arguments.GetValue(_language), withProtectedFiles: true, cancel)
-            ?? throw new VerbFailedException("PATHWAY_NOT_FOUND", "There is no such pathway in that municipality.");
-        var folder = arguments.GetValue(_out)!;
+        var (notes, folder) = (new ExportNotes(context.Settings.ExportNotes), arguments.GetValue(_out)!);
+        var note = notes.Add(pathway.Tenant, pathway.Id, FileNames.Select(name => new FileInfo(Path.Combine(folder.FullName, name))), Rules.OfTheHouse, DateTimeOffset.UtcNow);
+        if (await reports.Of(pathway, arguments.GetValue(_language), withProtectedFiles: true, cancel) is not { } report)
+        {
+            notes.Withdraw(note);
+            throw new VerbFailedException("PATHWAY_NOT_FOUND", "There is no such pathway in that municipality.");
+        }
+
         folder.Create();
-        (string Name, string Text)[] files =
-        [
-            ("access.html", AccessReportFiles.Html(report)),
-            ("access.json", AccessReportFiles.Json(report)),
-            ("portability.json", PortableData.Json(report)),
-            ("portability.schema.json", PortableData.Schema),
-        ];
-        foreach (var (name, text) in files)
+        foreach (var (name, text) in FileNames.Zip([AccessReportFiles.Html(report), AccessReportFiles.Json(report), PortableData.Json(report), PortableData.Schema]))
             await ExportFiles.Write(new FileInfo(Path.Combine(folder.FullName, name)), text, cancel);
+        if (!notes.Stands(note))
+        {
+            notes.TakeBack(note);
+            throw new VerbFailedException("ERASED_MEANWHILE", "The person was erased meanwhile. The files are deleted again.");
+        }
+
         context.Terminal.Answer(
-            new { folder = folder.FullName, files = files.Select(file => file.Name), entries = report.History.Count, recipients = report.Recipients.Count, lookUps = report.LookedUp.Count },
-            $"{report.History.Count} entries, {report.Recipients.Count} recipients and {report.LookedUp.Count} look-ups in {folder.FullName}. Read through free text before you hand it over: it may name others.");
+            new { folder = folder.FullName, files = FileNames, entries = report.History.Count, recipients = report.Recipients.Count, lookUps = report.LookedUp.Count, note.ExpiresOn },
+            $"{report.History.Count} entries, {report.Recipients.Count} recipients and {report.LookedUp.Count} look-ups in {folder.FullName}. Read through free text before you hand it over: it may name others. The files are deleted on {note.ExpiresOn:yyyy-MM-dd} by: casework export purge");
         return ExitCode.Ok;
     }
 

@@ -10,8 +10,9 @@ internal sealed class ExportVerb : Verb
     {
         Subcommands.Add(new ExportPersonVerb());
         Subcommands.Add(new ExportAuditVerb());
+        Subcommands.Add(new ExportPurgeVerb());
     }
 
     protected override Task<ExitCode> Run(ParseResult arguments, VerbContext context, CancellationToken cancel) =>
-        throw new VerbFailedException("BAD_ARGUMENTS", "Say what to export: person or audit. See: casework export --help", ExitCode.BadArguments);
+        throw new VerbFailedException("BAD_ARGUMENTS", "Say what to export: person or audit; or purge. See: casework export --help", ExitCode.BadArguments);
 }

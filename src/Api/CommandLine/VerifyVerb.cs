@@ -24,7 +24,7 @@ internal sealed class VerifyVerb : Verb
 
     private readonly Option<FileInfo[]> _checkpoints = new("--checkpoint")
     {
-        Description = "A checkpoint that was kept elsewhere, as \"casework transparency checkpoint\" printed it or a witness remembers it. It alone tells that the whole database was exchanged.",
+        Description = "A checkpoint that was kept elsewhere, as \"casework transparency checkpoint\" printed it, of the log or of the read log, or a witness remembers it. It alone tells that the whole database was exchanged.",
     };
 
     private readonly Option<string[]> _keys = new("--key") { Description = "Another key to believe checkpoints by, as \"casework transparency key show\" prints it." };
@@ -65,7 +65,9 @@ internal sealed class VerifyVerb : Verb
             ? new VerificationReport(signed.Entries, 0, head, 0, [])
             : await Follow(context.Terminal, head, progress => Verification.Run(database.Application, log.Decode, acknowledged, progress, cancel));
         var (wrong, notChecked) = arguments.GetValue(_logOnly) || arguments.GetValue(_proofOnly) ? ([], []) : await CheckReadModels(database, log, context, cancel);
-        var (reads, doubtful) = await ReadLogCheck.Run(database.Application, cancel);
+        var (promises, untrusted) = await ReadAnchors.Promises(database.Application, keys, kept.FindAll(note => ReadLogStatement.Is(note.Note)), cancel);
+        var (reads, wrongReads) = await ReadLogCheck.Run(database.Application, promises, cancel);
+        List<string> doubtful = [.. wrongReads, .. untrusted];
         List<Violation> violations = [.. report.Violations, .. signed.Violations, .. wrong, .. doubtful.Select(what => new Violation(Invariant.ReadLogIsWhole, what))];
         var count = report.ViolationCount + signed.ViolationCount + wrong.Count + doubtful.Count;
         context.Terminal.Answer(
@@ -78,6 +80,7 @@ internal sealed class VerifyVerb : Verb
                 root = signed.Tree.Root.ToBase64(),
                 signed.Checkpoints,
                 reads,
+                readsSigned = promises.Heads.Select(promise => promise.Head.Entries).DefaultIfEmpty(0).Max(),
                 violationCount = count,
                 violations = violations.Select(Shown),
                 notChecked,
@@ -115,9 +118,10 @@ internal sealed class VerifyVerb : Verb
         try
         {
             // The last one that this node has seen lies outside of the database, too.
-            List<KeptCheckpoint> kept = SignedLog.LastSeenOf(context.Settings).Read() is { } seen ? [new("seen last by this node", seen)] : [];
+            var seen = SignedLog.LastSeenOf(context.Settings);
+            List<KeptCheckpoint> kept = [.. new[] { seen.Read(), seen.OfTheReadLog.Read() }.OfType<string>().Select(note => new KeptCheckpoint("seen last by this node", note))];
             foreach (var file in arguments.GetValue(_checkpoints) ?? [])
-                kept.Add(await Kept(file, cancel));
+                kept.Add(await KeptFile.Read(file, cancel));
             return (kept, new PublishedKeys([.. SignedLog.KeysOf(context.Settings).Keys, .. (arguments.GetValue(_keys) ?? []).Select(PublishedKey.Parse)]));
         }
         catch (FormatException malformed)
@@ -132,7 +136,7 @@ internal sealed class VerifyVerb : Verb
         try
         {
             return await terminal.Follow(
-                "Comparing the log with what was signed", Math.Max(1, head), progress => new RootVerification(database.Application, keys).Run(kept, from, progress, cancel));
+                "Comparing the log with what was signed", Math.Max(1, head), progress => new RootVerification(database.Application, keys).Run(kept.FindAll(note => !ReadLogStatement.Is(note.Note)), from, progress, cancel));
         }
         catch (CheckpointUntrustedException untrusted)
         {
@@ -142,16 +146,6 @@ internal sealed class VerifyVerb : Verb
         {
             throw new VerbFailedException("TILE_MISSING", $"{missing.Message} Verify without --from-checkpoint.");
         }
-    }
-
-    private static async Task<KeptCheckpoint> Kept(FileInfo file, CancellationToken cancel)
-    {
-        if (!file.Exists)
-            throw new VerbFailedException("FILE_NOT_FOUND", $"There is no file {file}.", ExitCode.BadArguments);
-        var text = await File.ReadAllTextAsync(file.FullName, cancel);
-        if (text.StartsWith('{'))
-            text = WitnessState.Read(file.FullName)?.Checkpoint ?? "";
-        return new KeptCheckpoint(file.Name, text.EndsWith('\n') ? text : text + '\n');
     }
 
     private static async Task<VerificationReport> Follow(Terminal terminal, long head, Func<IProgress<long>, Task<VerificationReport>> verify)

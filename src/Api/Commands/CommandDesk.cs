@@ -6,7 +6,6 @@ using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Lifecycle;
-using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore;
 using Casework.GraphQL.Binding;
 using Casework.GraphQL.Execution;
@@ -34,6 +33,25 @@ internal sealed class CommandDesk(PathwayStream pathways, Today today)
         return PathwayOf(input, command, municipality, commandId) is { } pathway
             ? await Handle(new StreamKey(municipality, pathway), commandId, command is OpenPathway ? null : input.Get<int?>("expectedVersion"), command, caller, tongue, cancel)
             : CommandPayload.Refused(CommandError.NotFound.In(tongue));
+    }
+
+    /// <summary>A command that is not given by everybody who works on cases, and may be recorded in other streams, too.</summary>
+    /// <param name="may">Whether the caller gives such commands in a municipality.</param>
+    /// <param name="beside">What is recorded there; null for nothing.</param>
+    public async ValueTask<CommandPayload> Handle(
+        InputObject input, PathwayCommand command, Caller caller, Tongue tongue, Func<Caller, string, bool> may,
+        Func<StreamKey, Pathway, IReadOnlyList<PathwayEvent>, CancellationToken, Task<Beside>>? beside, CancellationToken cancel)
+    {
+        if (caller.Municipality is not { } municipality || !may(caller, municipality) || GlobalId.Uuid("Pathway", input.Get<string>("pathwayId")) is not { } pathway)
+            return CommandPayload.Refused(CommandError.NotFound.In(tongue));
+
+        var (stream, expected, dated) = (new StreamKey(municipality, pathway), input.Get<int?>("expectedVersion"), command.On(today.Date));
+        var meta = CommandContent.Meta(input.Get<Guid>("commandId"), pathway, command, caller);
+        return await Attempt.Of(
+            beside is null
+                ? pathways.Transact(stream, meta, expected, dated, cancel)
+                : pathways.Transact(stream, meta, expected, dated, (state, events, stop) => beside(stream, state, events, stop), cancel),
+            outcome => Accepted(pathway, outcome, caller, tongue), CommandPayload.Refused, tongue);
     }
 
     /// <summary>The same command on many pathways, each decided and recorded by itself: one that is refused hinders no other.</summary>
@@ -67,14 +85,14 @@ internal sealed class CommandDesk(PathwayStream pathways, Today today)
         var meta = CommandContent.Meta(commandId, pathway, command, caller);
         return await Attempt.Of(
             pathways.Transact(stream, meta, expected, command.On(today.Date), cancel),
-            outcome => Accepted(pathway, outcome, tongue), CommandPayload.Refused, tongue);
+            outcome => Accepted(pathway, outcome, caller, tongue), CommandPayload.Refused, tongue);
     }
 
     private static Guid? PathwayOf(InputObject input, PathwayCommand command, string municipality, Guid commandId) =>
         command is OpenPathway ? PathwayId.Of(municipality, commandId) : GlobalId.Uuid("Pathway", input.Get<string>("pathwayId"));
 
-    private CommandPayload Accepted(Guid pathway, Transacted<PathwayHistory, Rejection> outcome, Tongue tongue) => new(
-        new PathwayView(pathway, HandedOverFile.Of(outcome.State.State), checked((int)outcome.Version), AsOf.Now, today.Date, pathways.Rules),
+    private CommandPayload Accepted(Guid pathway, Transacted<PathwayHistory, Rejection> outcome, Caller caller, Tongue tongue) => new(
+        new PathwayView(pathway, LeftToSee.Of(outcome.State.State, caller), checked((int)outcome.Version), AsOf.Now, today.Date, pathways.Rules),
         checked((int)outcome.Version),
         outcome.Position,
         [

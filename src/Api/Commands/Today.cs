@@ -5,7 +5,9 @@ internal sealed class Today(TimeProvider clock)
 {
     private static readonly TimeZoneInfo Germany = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
-    public DateOnly Date => Of(clock.GetUtcNow());
+    public DateOnly Date => Of(Now);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The day it is there at an instant.</summary>
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Germany).DateTime);

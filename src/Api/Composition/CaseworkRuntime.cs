@@ -1,10 +1,12 @@
 using Casework.Api.Commands;
 using Casework.Api.Configuration;
 using Casework.Api.Erasure;
+using Casework.Api.Exports;
 using Casework.Api.HealthFiles;
 using Casework.Api.Messaging;
 using Casework.Api.Notices;
 using Casework.Api.Pathways;
+using Casework.Api.Releases;
 using Casework.Api.Staffing;
 using Casework.Api.Transfers;
 using Casework.Api.Transparency;
@@ -27,7 +29,7 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
     private CaseworkRuntime(DatabaseConnections database, EventLog log, ProjectionRuntime projections, MessageDelivery messages, DeadlineEscalations escalations, KeyEncryptionKey key, TenantReads reads, Erasing erasing, CaseworkSettings settings, ILoggerFactory loggers)
     {
         Erasing = erasing;
-        _erasures = new ErasureWatch(log, loggers.CreateLogger<ErasureWatch>());
+        _erasures = new ErasureWatch(log, new ExportNotes(settings.ExportNotes), loggers.CreateLogger<ErasureWatch>());
         (Database, Log, Projections, Reads, Pages) = (database, log, projections, reads, new PageReader(reads, new Cursors(key.Derive("cursors"))));
         SignedLog = SignedLog.Open(database.Application, settings, reads, Pages, loggers);
         Hash = ReadModels.Hash(key);
@@ -68,6 +70,8 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
 
     public HealthFileStream HealthFiles => new(Log, Rules.OfTheHouse);
 
+    public ReleaseStream Releases => new(Log, SignedLog, Projections, new PathwayMilestones(Reads), SchemasOfTheHouse.All, Rules.OfTheHouse);
+
     public StaffStream Staff => new(Log, Rules.OfTheHouse);
 
     public NoticeStream Notices => NoticesOf(Log, Projections);
@@ -104,13 +108,14 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
             var reads = new TenantReads(database.Application, new StatementOptions { Prepared = database.Prepared, Timeout = settings.GraphQL.Timeout });
             log = PathwayLog.Open(database.Application, key, reads, settings.Messages.Subscriptions);
             var escalations = new DeadlineEscalations(settings.Messages.Subscriptions, Rules.OfTheHouse, NoticeStream.Subscription, settings.Messages.LateNotices);
-            var folder = new ErasureFolder(settings.Erasures);
+            var (folder, exports) = (ErasureFolder.Of(settings), new ExportNotes(settings.ExportNotes));
             // Before anything is read: a restored database may hold keys again that were destroyed.
-            var reapplied = await new Erasing(log, new PathwayStream(log, Rules.OfTheHouse, static () => { }, escalations), database.Application, folder, TimeProvider.System).Reapply(cancel);
+            var reapplied = await new Erasing(log, new PathwayStream(log, Rules.OfTheHouse, static () => { }, escalations), database.Application, folder, exports, TimeProvider.System).Reapply(cancel);
             if (reapplied.Count > 0)
                 ApiLog.ErasuresReapplied(loggers.CreateLogger<CaseworkRuntime>(), reapplied.Count);
             var projections = await ReadModels.Start(database, log, key, loggers, cancel);
-            var erasing = new Erasing(log, new PathwayStream(log, Rules.OfTheHouse, projections.Wake, escalations), database.Application, folder, TimeProvider.System);
+            var erasing = new Erasing(log, new PathwayStream(log, Rules.OfTheHouse, projections.Wake, escalations), database.Application, folder, exports, TimeProvider.System);
+            exports.Expire(new Today(TimeProvider.System).Date);
             var errands = new TransferErrands(new TransferStream(log, Rules.OfTheHouse, projections.Wake, escalations), new Today(TimeProvider.System));
             var messages = new MessageDelivery(
                 database.Application, settings.Messages, [errands, NoticesOf(log, projections).AsDestination(), ErasureErrand.CarriedOutBy(erasing)], loggers);

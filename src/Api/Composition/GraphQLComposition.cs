@@ -54,6 +54,8 @@ internal static class GraphQLComposition
         new CorrectedEntries(runtime.Reads),
         new PathwaySkills(runtime.Pages),
         new RightsInformationCoverage(runtime.Reads),
+        new CouncilReleases(runtime.Reads),
+        runtime.Releases,
         runtime.Hash,
         new Freshness(runtime.Projections, Patience),
         new Today(TimeProvider.System),

@@ -19,6 +19,8 @@ internal static class ReadModels
         DeadlineNoticeProjection.Name,
         PathwayMarkProjection.Name,
         PathwaySpanProjection.Name,
+        PathwayMilestoneProjection.Name,
+        CouncilReleaseProjection.Name,
     ];
 
     /// <summary>Begins to write every read model of this program, as one of the nodes that share the database.</summary>

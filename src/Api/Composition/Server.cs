@@ -5,7 +5,7 @@ using Casework.Api.Health;
 using Casework.Api.Identity;
 using Casework.Api.Overload;
 using Casework.Api.Rates;
-using Casework.Api.Replay;
+using Casework.Api.Releases;
 using Casework.Api.Transparency;
 
 namespace Casework.Api.Composition;
@@ -49,9 +49,11 @@ internal static class Server
         server.UseWhen(IsGraphQL, graphQL => graphQL.Use(rates.OfSubject));
         server.UseWhen(IsGraphQL, graphQL => graphQL.Use(ClaimedPurpose.Claim));
         server.MapHealth();
-        server.MapReplay();
+        server.MapPage("replay");
+        server.MapPage("council");
         server.MapTransparency(runtime);
         server.MapExports(runtime);
+        server.MapReleases(runtime);
         server.MapCasework(runtime, context);
         return server;
     }

@@ -52,6 +52,9 @@ internal sealed record CaseworkSettings
     /// <summary>Of the erasure register and the certificates.</summary>
     public string Erasures => Path.GetFullPath(ErasureFolder ?? Path.Combine(DataFolder, "erasures"));
 
+    /// <summary>Of notes about files that exports have written.</summary>
+    public string ExportNotes => Path.GetFullPath(Path.Combine(DataFolder, "exports"));
+
     public PrivatePostgresOptions PrivatePostgres => new(Path.Combine(DataFolder, "postgres")) { BinaryFolder = PostgresBinaries };
 
     /// <exception cref="ConfigurationInvalidException">Something is unknown, malformed or contradicts itself.</exception>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Casework.Api.Commands;
+using Casework.Api.Exports;
 using Casework.Api.Pathways;
 using Casework.Domain.Access;
 using Casework.Domain.HealthFiles;
@@ -18,7 +19,7 @@ namespace Casework.Api.Erasure;
 /// Carries out what two people have decided: register first, then destroy the keys, then say so in the stream, so that every read model
 /// folds it anew. Each step can be done again, and all are, after a crash.
 /// </summary>
-internal sealed class Erasing(EventLog log, PathwayStream pathways, NpgsqlDataSource database, ErasureFolder folder, TimeProvider clock)
+internal sealed class Erasing(EventLog log, PathwayStream pathways, NpgsqlDataSource database, ErasureFolder folder, ExportNotes exports, TimeProvider clock)
 {
     // No person: the program. Who decided stands in the entries before.
     private const string Actor = "casework";
@@ -52,6 +53,8 @@ internal sealed class Erasing(EventLog log, PathwayStream pathways, NpgsqlDataSo
         if (entries.Count == 0)
             return [];
 
+        foreach (var erasure in entries.Select(entry => entry.Erasure))
+            exports.Erase(erasure.Tenant, erasure.Subject, erasure.At);
         var alive = await log.WithKeys([.. entries.Select(entry => (entry.Erasure.Tenant, entry.Erasure.Subject)).Distinct()], cancel);
         var again = new List<RegisterEntry>();
         foreach (var entry in entries.Where(entry => alive.Contains((entry.Erasure.Tenant, entry.Erasure.Subject))))
@@ -69,6 +72,7 @@ internal sealed class Erasing(EventLog log, PathwayStream pathways, NpgsqlDataSo
         var pathway = new StreamKey(erasure.Tenant, erasure.Subject);
         var destroyed = await log.DestroyKeys(erasure.Tenant, erasure.Subject, erasure.PurposeClass, cancel, madeUntil);
         log.Forget(erasure.Subject);
+        exports.Erase(erasure.Tenant, erasure.Subject, madeUntil ?? DateTimeOffset.MaxValue);
         if (erasure.PurposeClass is null)
             await _names.Erase(erasure.Tenant, erasure.Subject, cancel);
         await _messages.DropDead(erasure.Tenant, [erasure.Subject, Projections.HealthFiles.Of(pathway).Id], cancel);

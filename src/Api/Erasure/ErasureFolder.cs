@@ -1,27 +1,29 @@
-using Casework.EventStore;
+using Casework.Api.Configuration;
+using Casework.Api.Transparency;
 using Casework.EventStore.Erasing;
+using Casework.Projections.Transparency;
 using Casework.TransparencyLog;
 
 namespace Casework.Api.Erasure;
 
-/// <summary>Where erasures are kept outside of the database: the register, the certificates, and the key that signs them.</summary>
-internal sealed class ErasureFolder(string path)
+/// <summary>Where erasures are kept outside of the database: the register, and the certificates, which the log's key signs.</summary>
+/// <param name="keyFile">Of the log's key.</param>
+internal sealed class ErasureFolder(string path, string keyFile)
 {
-    private const string KeyName = "casework-erasure";
-
     public ErasureRegister Register { get; } = new(Path.Combine(path, "register"));
 
-    private string KeyFilePath => Path.Combine(path, "signing-key.pem");
-
-    /// <summary>What others check certificates by.</summary>
-    public VerifierKey Verifier
+    /// <summary>What others check certificates by: the key that signs, and those it replaced.</summary>
+    public IReadOnlyList<VerifierKey> Verifiers
     {
         get
         {
-            using var key = Key();
-            return key.Verifier;
+            using var keys = TransparencyKeys.Open(keyFile);
+            return keys.Published.Verifiers;
         }
     }
+
+    /// <exception cref="ConfigurationInvalidException">The signing key cannot be read.</exception>
+    public static ErasureFolder Of(CaseworkSettings settings) => new(settings.Erasures, SignedLog.KeyFileOf(settings));
 
     /// <summary>Signs a certificate and keeps it. The first one of an erasure stays.</summary>
     public async Task<ErasureCertificate> Certify(ErasureCertificate certificate, CancellationToken cancel)
@@ -31,11 +33,10 @@ internal sealed class ErasureFolder(string path)
             return certificate;
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using var key = Key();
-        var text = CertificateText.Of(certificate);
+        using var keys = TransparencyKeys.Open(keyFile);
         // Whole or not at all: a crash leaves no half of one.
         var aside = $"{file}.{Guid.NewGuid():n}.new";
-        await File.WriteAllBytesAsync(aside, new SignedNote(text, [key.Sign(text)]).ToBytes(), cancel);
+        await File.WriteAllBytesAsync(aside, keys.SignStatement(CertificateText.Of(certificate)).ToBytes(), cancel);
         try
         {
             File.Move(aside, file);
@@ -43,33 +44,20 @@ internal sealed class ErasureFolder(string path)
         catch (IOException) when (File.Exists(file))
         {
             File.Delete(aside);
-            return certificate;
         }
 
-        await File.WriteAllTextAsync(Path.Combine(path, "signing-key.pub"), $"{key.Verifier}\n", cancel);
         return certificate;
     }
 
     /// <returns>The signed note; null when there is none of this erasure.</returns>
-    /// <exception cref="FormatException">It is no note that this key has signed.</exception>
+    /// <exception cref="FormatException">It is no note that a key of the log has signed.</exception>
     public async Task<SignedNote?> Certificate(Guid erasureId, CancellationToken cancel)
     {
         if (!File.Exists(FileOf(erasureId)))
             return null;
         var note = SignedNote.Parse(await File.ReadAllBytesAsync(FileOf(erasureId), cancel));
-        return note.Verify([Verifier]).Count > 0 ? note : throw new FormatException("The certificate was not signed by this key, or was altered.");
+        return note.Verify(Verifiers).Count > 0 ? note : throw new FormatException("The certificate was not signed by a key of the log, or was altered.");
     }
 
     private string FileOf(Guid erasureId) => Path.Combine(path, "certificates", $"{erasureId}.note");
-
-    private SigningKey Key()
-    {
-        Directory.CreateDirectory(path);
-        KeyFile.MakeOnce(KeyFilePath, static () =>
-        {
-            using var fresh = SigningKey.Generate(KeyName);
-            return fresh.ToPem();
-        });
-        return SigningKey.FromPem(KeyName, File.ReadAllText(KeyFilePath));
-    }
 }

@@ -12,5 +12,5 @@ internal sealed class ErasureMutations(CommandDesk desk)
         desk.Handle(input, input.As<ProposeErasure>(), caller, tongue, cancel);
 
     public ValueTask<CommandPayload> ConfirmErasure(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
-        desk.Handle(input, input.As<ConfirmErasure>(), caller, tongue, cancel);
+        desk.Handle(input, input.As<ConfirmErasure>(), caller, tongue, Policy.MayConfirmErasure, beside: null, cancel);
 }

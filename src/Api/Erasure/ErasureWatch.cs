@@ -1,10 +1,11 @@
 using Casework.Api.Composition;
+using Casework.Api.Exports;
 using Casework.EventStore;
 using Npgsql;
 
 namespace Casework.Api.Erasure;
 
-/// <summary>Makes this node forget whom another node has erased: within a second, from when the database answers.</summary>
+/// <summary>Makes this node forget whom another node has erased, and take back what it exported of them: within a second, from when the database answers.</summary>
 internal sealed class ErasureWatch : IAsyncDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
@@ -18,7 +19,7 @@ internal sealed class ErasureWatch : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
 
-    public ErasureWatch(EventLog log, ILogger logger) => _watching = Task.Run(() => Watch(log, logger, _stop.Token));
+    public ErasureWatch(EventLog log, ExportNotes exports, ILogger logger) => _watching = Task.Run(() => Watch(log, exports, logger, _stop.Token));
 
     public async ValueTask DisposeAsync()
     {
@@ -27,7 +28,7 @@ internal sealed class ErasureWatch : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private static async Task Watch(EventLog log, ILogger logger, CancellationToken cancel)
+    private static async Task Watch(EventLog log, ExportNotes exports, ILogger logger, CancellationToken cancel)
     {
         var (since, reachable) = (DateTimeOffset.UtcNow - Beginning, true);
         var known = new HashSet<DestroyedKeys>();
@@ -38,13 +39,14 @@ internal sealed class ErasureWatch : IAsyncDisposable
                 foreach (var destroyed in (await log.DestroyedSince(since, cancel)).Where(known.Add))
                 {
                     log.Forget(destroyed.Tenant, destroyed.Subject);
+                    exports.Erase(destroyed.Tenant, destroyed.Subject, destroyed.At);
                     since = destroyed.At - Overlap > since ? destroyed.At - Overlap : since;
                 }
 
                 known.RemoveWhere(destroyed => destroyed.At <= since);
                 reachable = true;
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or ObjectDisposedException)
+            catch (Exception e) when (e is NpgsqlException or TimeoutException or ObjectDisposedException or IOException)
             {
                 if (reachable)
                     ApiLog.ErasuresNotWatched(logger, e);

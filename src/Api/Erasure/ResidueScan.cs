@@ -61,6 +61,9 @@ internal sealed class ResidueScan
         {
             try
             {
+                // Locks are empty, and nobody else may open them.
+                if (new FileInfo(path).Length == 0)
+                    continue;
                 await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
                 found.AddRange((await Count(file, cancel)).Select(hit => new Residue(hit.Key, path, hit.Value)));
                 bytes.Report(read += file.Position);

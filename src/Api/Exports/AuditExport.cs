@@ -15,12 +15,12 @@ internal sealed class AuditExport(EventLog log, ReadRecorder recorder, ExportRea
     /// <returns>How many entries were written.</returns>
     /// <exception cref="ReadLogUnavailableException">It could not be recorded who takes them; what was written until then stands.</exception>
     public async Task<long> Write(
-        AuditScope scope, AuditFormat format, long after, long through, Stream output, IProgress<long>? progress, CancellationToken cancel)
+        AuditScope scope, IAuditLines lines, long after, long through, Stream output, IProgress<long>? progress, CancellationToken cancel)
     {
         var written = 0L;
         // That somebody wants it is recorded also where nothing is found, and before the first byte.
         await ExportRecord.Write(recorder, reader, ExportRecord.ForAnAudit, scope.Municipality, [FieldClass.Public], [], 0, cancel);
-        if (after == 0 && AuditLine.Header(format) is { Length: > 0 } header)
+        if (after == 0 && lines.Header is { Length: > 0 } header)
             await output.WriteAsync(Encoding.UTF8.GetBytes(header), cancel);
         while (after < through)
         {
@@ -30,8 +30,8 @@ internal sealed class AuditExport(EventLog log, ReadRecorder recorder, ExportRea
             {
                 await ExportRecord.Write(
                     recorder, reader, ExportRecord.ForAnAudit, scope.Municipality, [FieldClass.Public], [.. events.Select(stored => stored.Stream.Id).Distinct()], events.Count, cancel);
-                foreach (var stored in events)
-                    await output.WriteAsync(Encoding.UTF8.GetBytes(AuditLine.Of(stored, format)), cancel);
+                foreach (var line in await lines.Of(events, cancel))
+                    await output.WriteAsync(Encoding.UTF8.GetBytes(line), cancel);
                 await output.FlushAsync(cancel);
                 written += events.Count;
             }

@@ -37,7 +37,7 @@ internal sealed class AuditFile(FileInfo file)
                 return position;
             }
 
-            // The header alone: it is written anew.
+            // What stands before the first entry and behind the last: it is written anew.
             end = start;
             stream.SetLength(end);
         }

@@ -5,6 +5,6 @@ internal enum AuditFormat
     Csv,
     Jsonl,
 
-    /// <summary>A folder: the entries as JSON Lines and what is needed to check them.</summary>
+    /// <summary>The entries as they were logged, with all that is needed to check them offline.</summary>
     Bundle,
 }

@@ -20,7 +20,7 @@ internal static class AuditLine
 
     public static string Of(StoredEvent stored, AuditFormat format) => format is AuditFormat.Csv ? Csv(stored) : Json(stored);
 
-    /// <returns>The position of the entry that a line holds; null for the header.</returns>
+    /// <returns>The position of the entry that a line holds; null for what stands before the first and behind the last.</returns>
     /// <exception cref="FormatException">It is no line of an export.</exception>
     public static long? PositionOf(string line, AuditFormat format)
     {
@@ -33,7 +33,11 @@ internal static class AuditLine
         try
         {
             using var json = JsonDocument.Parse(line);
-            return json.RootElement.GetProperty("position").GetInt64();
+            if (format is AuditFormat.Jsonl)
+                return json.RootElement.GetProperty("position").GetInt64();
+            if (json.RootElement.TryGetProperty("index", out var index))
+                return index.GetInt64() + 1;
+            return json.RootElement.TryGetProperty("end", out _) || json.RootElement.GetProperty("bundle").ValueKind == JsonValueKind.String ? null : throw new KeyNotFoundException();
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
         {

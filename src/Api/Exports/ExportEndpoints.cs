@@ -45,7 +45,7 @@ internal static class ExportEndpoints
             http.Response.Headers.ContentDisposition = $"attachment; filename=\"audit-{municipality}.{(format is AuditFormat.Csv ? "csv" : "jsonl")}\"";
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers.XContentTypeOptions = "nosniff";
-            await new AuditExport(runtime.Log, runtime.ReadLog, reader).Write(scope, format, after: 0, through, http.Response.Body, progress: null, http.RequestAborted);
+            await new AuditExport(runtime.Log, runtime.ReadLog, reader).Write(scope, new PlainLines(format), after: 0, through, http.Response.Body, progress: null, http.RequestAborted);
         }
         catch (ReadLogUnavailableException) when (!http.Response.HasStarted)
         {

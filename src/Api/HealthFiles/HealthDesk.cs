@@ -6,6 +6,7 @@ using Casework.Domain.Access;
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Erasure;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore;
 using Casework.GraphQL.Binding;
@@ -17,12 +18,14 @@ internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways,
 {
     public async ValueTask<HealthPayload> Handle(InputObject input, HealthCommand command, Caller caller, Tongue tongue, CancellationToken cancel)
     {
-        if (await Pathway(input.Get<string>("pathwayId"), AsOf.Now, caller, cancel) is not { } pathway)
+        if (await Pathway(input.Get<string>("pathwayId"), AsOf.Now, Deed.Change, caller, cancel) is not { } pathway)
             return HealthPayload.Refused(CommandError.NotFound.In(tongue));
         if (pathway.State.Transfers.IsAway)
             return HealthPayload.Refused(CommandError.Refused.Of(TransferRejection.HandedOver, tongue));
         if (pathway.State.Erasures.IsPending(ErasureScope.Health) || pathway.State.Erasures.OfThePerson)
             return HealthPayload.Refused(CommandError.Refused.Of(ErasureRejection.Erased, tongue));
+        if (pathway.State.DataProtection.IsRestricted)
+            return HealthPayload.Refused(CommandError.Refused.Of(ProtectionRejection.Restricted, tongue));
 
         var dated = command.EffectiveOn == default ? command with { EffectiveOn = today.Date } : command;
         var meta = CommandContent.Meta(input.Get<Guid>("commandId"), pathway.Stream.Id, command, caller);
@@ -36,16 +39,19 @@ internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways,
     /// <returns>The health file, empty when nothing is recorded in it; null without the pathway, or for a caller whom it is closed to.</returns>
     public async ValueTask<HealthFileView?> HealthFile(string pathwayId, AsOf asOf, Caller caller, CancellationToken cancel)
     {
-        if (await Pathway(pathwayId, asOf, caller, cancel) is not { State.Transfers.IsAway: false } pathway)
+        if (await Pathway(pathwayId, asOf, Deed.See, caller, cancel) is not { } pathway)
             return null;
 
         var file = await files.Read(pathway.Stream, cancel);
         var state = file.State.AsOf(asOf.Effective, asOf.Known);
         var known = asOf.Known is { } instant ? file.State.State.Log.Count(entry => entry.RecordedAt <= instant) : file.Version;
-        return new HealthFileView(pathway.Stream.Id, state, checked((int)known), pathway.State.Housing.Status, asOf.Effective ?? today.Date, pathways.Rules);
+        return new HealthFileView(pathway.Stream.Id, state, checked((int)known), pathway.State.Housing.Status, asOf.Effective ?? today.Date, pathways.Rules)
+        {
+            InEmergency = pathway.InEmergency,
+        };
     }
 
-    private async ValueTask<(StreamKey Stream, Pathway State)?> Pathway(string id, AsOf asOf, Caller caller, CancellationToken cancel)
+    private async ValueTask<(StreamKey Stream, Pathway State, bool InEmergency)?> Pathway(string id, AsOf asOf, Deed deed, Caller caller, CancellationToken cancel)
     {
         if (caller.Municipality is not { } municipality || GlobalId.Uuid("Pathway", id) is not { } uuid)
             return null;
@@ -54,14 +60,16 @@ internal sealed class HealthDesk(HealthFileStream files, PathwayStream pathways,
         var history = (await pathways.Read(stream, cancel)).State;
         // Who has the case now counts, whatever day is asked about.
         var known = (await staff.Read(municipality, cancel)).State.State;
-        if (!Policy.MayUseHealthFile(caller, municipality, Assignments.Of(caller.Subject, history.State.CaseFile.Caseworker, known, today.Date)))
+        var (assignment, state) = (Assignments.Of(caller.Subject, history.State.CaseFile.Caseworker, known, today.Date), CaseStates.Of(history.State));
+        var ordinary = deed is Deed.Change ? Policy.MayUseHealthFile(caller, municipality, assignment) : Policy.MaySeeHealthFile(caller, municipality, assignment, state);
+        if (!ordinary && (deed is Deed.Change || !Policy.MaySeeHealthFileInEmergency(caller, municipality, state, history.State.Glass.OpenTo(caller.Subject, today.Now))))
             return null;
 
         // Once another municipality has the file, no earlier day shows it here either.
         var pathway = history.State.Transfers.IsAway ? history.State : history.AsOf(asOf.Effective, asOf.Known);
-        return pathway.CaseFile.Status is null ? null : (stream, pathway);
+        return pathway.CaseFile.Status is null ? null : (stream, pathway, !ordinary);
     }
 
-    private HealthFileView View((StreamKey Stream, Pathway State) pathway, HealthHistory history, long version) =>
+    private HealthFileView View((StreamKey Stream, Pathway State, bool InEmergency) pathway, HealthHistory history, long version) =>
         new(pathway.Stream.Id, history.State, checked((int)version), pathway.State.Housing.Status, today.Date, pathways.Rules);
 }

@@ -9,6 +9,9 @@ namespace Casework.Api.HealthFiles;
 /// <summary>A health file as the schema shows it.</summary>
 internal sealed record HealthFileView(Guid Pathway, HealthFile State, int Version, HousingStatus Housing, DateOnly Today, RuleBook Rules)
 {
+    /// <summary>It is shown because the caller has broken the glass.</summary>
+    public bool InEmergency { get; init; }
+
     public string PathwayId => GlobalId.Of("Pathway", Pathway);
 
     public Personal<HealthCover>? Cover => State.Cover;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Casework.Api.Commands;
 using Casework.Api.Schema;
 using Casework.Api.Staffing;
@@ -13,19 +14,21 @@ namespace Casework.Api.Notices;
 
 internal sealed class NoticeQueries(DeadlineNotices notices, StaffStream staff, Freshness freshness, Today today)
 {
-    /// <summary>The caller's own, those of whom they stand in for today, and those of the inbox.</summary>
+    /// <summary>The caller's own, those of whom they stand in for today, and those of the inbox; for data-protection officers theirs alone.</summary>
     public async ValueTask<Connection<NoticeView>?> Notices(
         int? first, string? after, int? last, string? before, InputObject? where, IReadOnlyList<InputObject>? order, long? minPosition,
         ResolverContext context, Caller caller, CancellationToken cancel)
     {
-        if (caller.Municipality is not { } municipality || !Policy.MayList(caller, municipality))
+        if (caller.Municipality is not { } municipality || !NoticeStream.IsAddressed(caller, municipality))
             return null;
 
         var page = PageArguments.Read(first, after, last, before, where, order, context);
         await freshness.Wait(minPosition, cancel);
         var known = (await staff.Read(municipality, cancel)).State.State;
-        return await PageArguments.Answer(
-            notices.Page(municipality, [caller.Subject, .. known.StoodInForBy(caller.Subject, today.Date)], page, cancel), row => new NoticeView(row));
+        IReadOnlyCollection<string?> addressees = Policy.MayList(caller, municipality)
+            ? [caller.Subject, .. known.StoodInForBy(caller.Subject, today.Date), null]
+            : [NoticeAddressee.DataProtection];
+        return await PageArguments.Answer(notices.Page(municipality, addressees, page, cancel), row => new NoticeView(row));
     }
 }
 
@@ -37,7 +40,7 @@ internal sealed record NoticeView(DeadlineNotice Row)
 
     public NoticeReason Reason => Row.Reason;
 
-    public string? Addressee => Row.Addressee;
+    public string? Addressee => Row.Reason is NoticeReason.DataProtection ? null : Row.Addressee;
 
     public string? InPlaceOf => Row.InPlaceOf;
 
@@ -61,5 +64,5 @@ internal sealed record NoticeView(DeadlineNotice Row)
 internal sealed class NoticeTitleFields(Labels labels)
 {
     public string Title([Parent] NoticeView notice, LabelLanguage lang) =>
-        labels.Notices[notice.Level is NoticeLevel.Missed ? "MISSED" : "THREE_QUARTERS_OVER"].In(lang);
+        labels.Notices[JsonNamingPolicy.SnakeCaseUpper.ConvertName(notice.Level.ToString())].In(lang);
 }

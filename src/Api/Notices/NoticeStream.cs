@@ -7,8 +7,11 @@ using Casework.Api.Staffing;
 using Casework.Domain;
 using Casework.Domain.Access;
 using Casework.Domain.Notices;
+using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Deadlines;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Rules;
+using Casework.Domain.Staffing;
 using Casework.EventStore;
 using Casework.EventStore.Messaging;
 using Casework.Projections;
@@ -37,6 +40,19 @@ internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rul
         [DeadlineEscalations.Missed] = (message, cancel) => Give(message, NoticeLevel.Missed, cancel),
     });
 
+    /// <summary>Whether somebody is told of anything: who works on cases, and who watches over data protection.</summary>
+    public static bool IsAddressed(Caller caller, string municipality) =>
+        Policy.MayList(caller, municipality) || (caller.Role is Role.DataProtectionOfficer && Policy.MayReviewEmergencies(caller, municipality));
+
+    /// <summary>What tells of an access in an emergency at once, to be recorded with it.</summary>
+    public static IReadOnlyList<StreamAppend> OfEmergencyAccess(string municipality, Guid pathway, GlassEvent.GlassBroken broken, string? caseworker, Staff staff, DateOnly day) =>
+    [
+        .. from addressee in NoticeAddressee.OfEmergencyAccess(caseworker, broken.By, staff, day)
+           let given = new NoticeEvent.NoticeGiven(
+               pathway, StageName.Arrival, broken.AccessId, DeadlineKind.EmergencyAccessReview, broken.ReviewDueOn, NoticeLevel.Begun, addressee.Caseworker, addressee.Reason, addressee.InPlaceOf)
+           select new StreamAppend(Projections.Notices.Of(municipality, given), NoticeEvent.StreamType, ExpectedVersion: 0, [new(given, day)]),
+    ];
+
     /// <summary>Acknowledges a notice for a caseworker.</summary>
     /// <param name="standsInFor">The caseworkers whose work the one who acknowledges does today.</param>
     public async Task<Transacted<Notice, Rejection>> Acknowledge(
@@ -61,7 +77,10 @@ internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rul
 
         var day = Today.Of(message.DueAt);
         var known = (await staff.Read(message.Stream.Tenant, cancel)).State.State;
-        foreach (var addressee in NoticeAddressee.Of(pathway.CaseFile.Caseworker, level, known, day))
+        var addressees = pathway.Glass.Find(about.AboutId) is { } glass
+            ? NoticeAddressee.OfEmergencyAccess(pathway.CaseFile.Caseworker, glass.By, known, day)
+            : NoticeAddressee.Of(pathway.CaseFile.Caseworker, level, known, day);
+        foreach (var addressee in addressees)
         {
             var given = new NoticeEvent.NoticeGiven(
                 message.Stream.Id, about.Stage, about.AboutId, about.Kind, about.DueOn, level, addressee.Caseworker, addressee.Reason, addressee.InPlaceOf);

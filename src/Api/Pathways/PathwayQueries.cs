@@ -3,7 +3,6 @@ using Casework.Api.Schema;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Household;
-using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore;
 
 namespace Casework.Api.Pathways;
@@ -46,11 +45,11 @@ internal sealed class PathwayQueries(PathwayStream pathways, Freshness freshness
         || Policy.MaySeeAsGuardian(
             caller, municipality, GuardianAccess.On(history.State, today.Date, pathways.Rules).Select(access => access.Pathway), CaseStates.Of(history.State));
 
-    // Of a file that another municipality has now, no earlier day is shown either.
+    // Of a file whose content is closed to the caller now, no earlier day is shown either.
     private PathwayView? View(Guid id, Aggregated<PathwayHistory> history, AsOf asOf, Caller caller)
     {
-        var state = history.State.State.Transfers.IsAway && !Policy.MaySeeHandedOver(caller)
-            ? HandedOverFile.Of(history.State.State)
+        var state = LeftToSee.IsClosed(history.State.State, caller)
+            ? LeftToSee.Of(history.State.State, caller)
             : asOf.Version is { } version ? history.State.AtVersion(version, asOf.Effective)
             : history.State.AsOf(asOf.Effective, asOf.Known);
         return state.CaseFile.Status is null

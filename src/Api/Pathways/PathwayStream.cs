@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Erasure;
 using Casework.Api.Messaging;
 using Casework.Domain;
@@ -23,6 +24,26 @@ internal sealed class PathwayStream(EventLog log, RuleBook rules, Action recorde
                 Projections.Pathways.Aggregate, pathway, pathway with { Id = both.OtherPathway }, meta, expectedVersion,
                 (own, other) => (Decide(own, command, meta.Actor), OnTheOther(other, command with { Command = both.Mirrored(pathway.Id) }, meta.Actor)), cancel)
             : await log.Transact(Projections.Pathways.Aggregate, pathway, meta, expectedVersion, history => Decide(history, command, meta.Actor), cancel);
+        recorded();
+        return outcome;
+    }
+
+    /// <summary>The same for a command that is recorded in other streams, too, in one commit.</summary>
+    /// <param name="beside">What is recorded there, by the pathway as it was and what happens to it. May be asked several times.</param>
+    public async Task<Transacted<PathwayHistory, Rejection>> Transact(
+        StreamKey pathway, CommandMeta meta, long? expectedVersion, DatedCommand command, Func<Pathway, IReadOnlyList<PathwayEvent>, CancellationToken, Task<Beside>> beside, CancellationToken cancel)
+    {
+        var outcome = await log.TransactBeside<PathwayHistory, PathwayEvent, Rejection>(
+            Projections.Pathways.Aggregate, pathway, meta, expectedVersion,
+            async (history, stop) =>
+            {
+                var decided = Decide(history, command, meta.Actor);
+                if (decided.Refusal is not null)
+                    return (decided, []);
+                var others = await beside(history.State, [.. decided.Events.Select(@event => @event.Event)], stop);
+                return others.Refusal is { } refusal ? (Decided<PathwayEvent, Rejection>.Refuse(refusal), []) : (decided, others.Appends);
+            },
+            cancel);
         recorded();
         return outcome;
     }

@@ -4,7 +4,6 @@ using Casework.Api.Schema;
 using Casework.Api.Timelines;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
-using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore;
 using Casework.EventStore.Following;
 using Casework.GraphQL.Execution;
@@ -45,7 +44,7 @@ internal sealed class PathwaySubscriptions(LogFollower follower, EventLog log, P
             // Asked anew for each entry: what a caller may see can change while they listen.
             if (recorded.Event is not PathwayEvent @event)
                 continue;
-            if (await Outage.Outlast(() => pathways.Find(recorded.Stream.Id, AsOf.Now, caller, cancel).AsTask(), cancel) is { } pathway && HandedOverFile.Shows(pathway.State, @event, caller))
+            if (await Outage.Outlast(() => pathways.Find(recorded.Stream.Id, AsOf.Now, caller, cancel).AsTask(), cancel) is { } pathway && LeftToSee.Shows(pathway.State, @event, caller))
                 yield return new(new PathwayChange(pathway, Entry(recorded, @event)), recorded.Position.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -77,7 +77,7 @@ internal sealed record PathwayView(Guid Uuid, Pathway State, int Version, AsOf A
 
     public TransferView? Transfer => TransferView.Of(State);
 
-    public DataProtectionView DataProtection => new(State, Day, Rules);
+    public DataProtectionView DataProtection => new(Uuid, State, Day, Rules);
 
     private DateOnly? LastDayOf<TEvent>() => State.Entries.FindLast(entry => entry.Event is TEvent)?.EffectiveOn;
 }

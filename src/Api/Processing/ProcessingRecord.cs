@@ -11,7 +11,7 @@ namespace Casework.Api.Processing;
 /// <summary>The record of processing activities (Art. 30 GDPR), made from the registry of purposes, the rules and what the program does.</summary>
 internal static class ProcessingRecord
 {
-    private static readonly string[] RetentionTopics = ["case.retention", "case.dormancy"];
+    private static readonly string[] RetentionTopics = ["case.retention", "case.dormancy", "case.exports", "read-log.retention"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

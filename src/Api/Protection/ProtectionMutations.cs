@@ -22,4 +22,22 @@ internal sealed class ProtectionMutations(CommandDesk desk)
 
     public ValueTask<CommandPayload> ReleaseLegalHold(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
         desk.Handle(input, input.As<ReleaseLegalHold>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> RestrictProcessing(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<RestrictProcessing>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> LiftRestriction(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<LiftRestriction>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> NoteDisagreement(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<NoteDisagreement>(new { EntryId = GlobalId.Named("TimelineEntry", input.Get<string>("entryId")) }), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> ReceiveAccessRequest(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<ReceiveAccessRequest>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> ExtendAccessRequest(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<ExtendAccessRequest>(), caller, tongue, cancel);
+
+    public ValueTask<CommandPayload> AnswerAccessRequest(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel) =>
+        desk.Handle(input, input.As<AnswerAccessRequest>(), caller, tongue, cancel);
 }

@@ -74,9 +74,14 @@ internal sealed class ReadAccounting(ReadRecorder recorder, TimeProvider clock)
             var (group, of) = (account.Shown[i], shown[i] = new Shown());
             foreach (var value in group.Objects)
                 ShownPathways.Tell(value, of);
-            var entry = Entry(of.IsExport ? ReadChannel.Export : null, ReadDecision.Shown, group.Marks, of.Pathways, [], of.Results);
+            if (of.InEmergency.Count > 0)
+                entries.Add(Entry(null, ReadDecision.Emergency, group.Marks, [.. of.InEmergency], [], of.ResultsInEmergency));
+            if (of.Results == of.ResultsInEmergency && of.Results > 0)
+                continue;
+
+            var entry = Entry(of.IsExport ? ReadChannel.Export : null, ReadDecision.Shown, group.Marks, of.Pathways, [], of.Results - of.ResultsInEmergency);
             // Of the same pathways one entry says as much as several.
-            if (entries is [.., var before] && before.Channel == entry.Channel && before.Streams.SequenceEqual(entry.Streams))
+            if (entries is [.., var before] && (before.Decision, before.Channel) == (entry.Decision, entry.Channel) && before.Streams.SequenceEqual(entry.Streams))
                 entries[^1] = before with { FieldClasses = before.FieldClasses | entry.FieldClasses, Results = before.Results + entry.Results };
             else
                 entries.Add(entry);
@@ -121,7 +126,7 @@ internal sealed class ReadAccounting(ReadRecorder recorder, TimeProvider clock)
             switch (GlobalId.Read(id))
             {
                 case ("Pathway", var pathway):
-                    if (!Array.Exists(shown, group => group.Pathways.Contains(pathway)))
+                    if (!Array.Exists(shown, group => group.Pathways.Contains(pathway) || group.InEmergency.Contains(pathway)))
                         missed.Add(pathway);
                     break;
                 case (_, var other) when Array.Exists(shown, group => group.Others.Contains(other)):

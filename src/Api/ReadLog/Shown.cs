@@ -8,6 +8,7 @@ internal sealed class Shown
 
     private readonly List<Guid> _pathways = [];
     private HashSet<Guid>? _hashed;
+    private Guid[] _inEmergency = [];
 
     /// <summary>Each once.</summary>
     public IReadOnlyList<Guid> Pathways => _pathways;
@@ -31,6 +32,19 @@ internal sealed class Shown
     {
         Add(pathway);
         IsExport = true;
+    }
+
+    /// <summary>Of which pathways something was shown that is open in an emergency alone. They are not among the others.</summary>
+    public IReadOnlyCollection<Guid> InEmergency => _inEmergency;
+
+    public int ResultsInEmergency { get; private set; }
+
+    public void AddInEmergency(Guid pathway)
+    {
+        if (!_inEmergency.Contains(pathway))
+            _inEmergency = [.. _inEmergency, pathway];
+        Results++;
+        ResultsInEmergency++;
     }
 
     public void Add(Guid? pathway)

@@ -1,6 +1,7 @@
 using Casework.Api.Deadlines;
 using Casework.Api.Decisions;
 using Casework.Api.Duplicates;
+using Casework.Api.EmergencyAccess;
 using Casework.Api.HealthFiles;
 using Casework.Api.Household;
 using Casework.Api.Notices;
@@ -34,7 +35,14 @@ internal static class ShownPathways
         [typeof(NoticeView)] = Of<NoticeView>((notice, shown) => shown.Add(notice.Row.PathwayId)),
         [typeof(SpanView)] = Of<SpanView>((span, shown) => shown.Add(span.Row.PathwayId)),
         [typeof(SkillHolderView)] = Of<SkillHolderView>((holder, shown) => shown.Add(holder.Row.PathwayId)),
-        [typeof(HealthFileView)] = Of<HealthFileView>((file, shown) => shown.Add(file.Pathway)),
+        [typeof(HealthFileView)] = Of<HealthFileView>((file, shown) =>
+        {
+            if (file.InEmergency)
+                shown.AddInEmergency(file.Pathway);
+            else
+                shown.Add(file.Pathway);
+        }),
+        [typeof(EmergencyAccessView)] = Of<EmergencyAccessView>((access, shown) => shown.Add(access.Pathway)),
         [typeof(TransferOfferView)] = Of<TransferOfferView>((offer, shown) => shown.Add(offer.File)),
         [typeof(DecisionBasisView)] = Of<DecisionBasisView>((basis, shown) => shown.Add(basis.Decision.Entry.PathwayId, basis.Decision.Entry.Id)),
         [typeof(DecisionTodayView)] = Of<DecisionTodayView>((today, shown) => shown.Add(today.Decision.Entry.PathwayId, today.Decision.Entry.Id)),

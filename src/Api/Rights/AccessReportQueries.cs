@@ -10,7 +10,8 @@ internal sealed class AccessReportQueries(AccessReports reports, PathwayQueries 
 {
     public async ValueTask<AccessReportView?> AccessReport(string pathwayId, LabelLanguage language, Caller caller, CancellationToken cancel) =>
         GlobalId.Uuid("Pathway", pathwayId) is { } uuid
-        && await pathways.Find(uuid, AsOf.Now, caller, cancel) is { State.Transfers.IsAway: false } pathway
+        && await pathways.Find(uuid, AsOf.Now, caller, cancel) is { } pathway
+        && !LeftToSee.IsClosed(pathway.State, caller) && !pathway.State.Transfers.IsAway
         && await reports.Of(new StreamKey(pathway.Municipality, uuid), language, withProtectedFiles: false, cancel) is { } report
             ? new AccessReportView(uuid, report)
             : null;

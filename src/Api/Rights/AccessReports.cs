@@ -44,7 +44,7 @@ internal sealed class AccessReports(PathwayStream pathways, HealthFileStream hea
             Recipients(history.State, language),
             ProcessingRecord.Purposes,
             Retention(history.State, language),
-            [.. looked.Where(read => read.Entry.Decision is ReadDecision.Shown).Select(read => new ReportRead(read.Entry.At, read.Entry.Purpose, Code("ReadChannel", read.Entry.Channel, language)))]);
+            [.. looked.Where(read => read.Entry.Decision is ReadDecision.Shown or ReadDecision.Emergency).Select(read => new ReportRead(read.Entry.At, read.Entry.Purpose, Code("ReadChannel", read.Entry.Channel, language)))]);
     }
 
     private static ReportFact Fact(Entry entry, PathwayHistory history, FactValues values, LabelLanguage language)

@@ -2,12 +2,13 @@ using Casework.Api.Commands;
 using Casework.Api.HealthFiles;
 using Casework.Api.Notices;
 using Casework.Api.Pathways;
+using Casework.Api.Releases;
 using Casework.Api.Staffing;
 using Casework.Api.Transfers;
 using Casework.Api.Transparency;
-using Casework.EventStore;
 using Casework.EventStore.Following;
 using Casework.EventStore.ReadLog;
+using Casework.EventStore;
 using Casework.Projections;
 
 namespace Casework.Api.Schema;
@@ -29,6 +30,8 @@ internal sealed record CaseworkParts(
     CorrectedEntries CorrectedEntries,
     PathwaySkills Skills,
     RightsInformationCoverage RightsInformation,
+    CouncilReleases CouncilReleases,
+    ReleaseStream Releases,
     KeyHash Hash,
     Freshness Freshness,
     Today Today,

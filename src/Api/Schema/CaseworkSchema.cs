@@ -6,6 +6,7 @@ using Casework.Api.Deadlines;
 using Casework.Api.Decisions;
 using Casework.Api.Digital;
 using Casework.Api.Duplicates;
+using Casework.Api.EmergencyAccess;
 using Casework.Api.Erasure;
 using Casework.Api.Founding;
 using Casework.Api.FourEyes;
@@ -21,6 +22,7 @@ using Casework.Api.Pathways;
 using Casework.Api.Protection;
 using Casework.Api.ReadLog;
 using Casework.Api.Recognition;
+using Casework.Api.Releases;
 using Casework.Api.Replay;
 using Casework.Api.Residence;
 using Casework.Api.Reviews;
@@ -108,6 +110,7 @@ internal static class CaseworkSchema
             .Resolvers("Query", new RuleSetQueries(parts.Pathways.Rules))
             .Resolvers("Query", new ReplayQueries(pathways, whole, parts.Freshness))
             .Resolvers("Query", new ReadLogQueries(parts.ReadLog))
+            .Resolvers("Query", new ReleaseQueries(parts.CouncilReleases, parts.Releases, parts.Freshness))
             .Resolvers("Subscription", new PathwaySubscriptions(parts.Follower, parts.Log, pathways))
             .Resolvers("Subscription", new DeadlineSubscriptions(parts.Follower, parts.Log, parts.Deadlines, parts.Freshness, parts.Today))
             .Resolvers("Mutation", new ArrivalMutations(desk))
@@ -135,6 +138,9 @@ internal static class CaseworkSchema
             .Resolvers("Mutation", new FourEyesMutations(desk))
             .Resolvers("Mutation", new ProtectionMutations(desk))
             .Resolvers("Mutation", new ErasureMutations(desk))
+            .Resolvers("Mutation", new ReleaseMutations(parts.Releases, parts.Today))
+            .Resolvers("Mutation", new GlassMutations(new GlassDesk(desk, parts.Staff, parts.Today)))
+            .Resolvers("Query", new EmergencyAccessQueries(parts.Staff, parts.Pathways, parts.Today))
             .Resolvers("Mutation", new TransferMutations(new TransferDesk(parts.Transfers, parts.Pathways.Rules, parts.Today)))
             .Bind<MeView>("Me");
         BindEnums(server);
@@ -142,6 +148,7 @@ internal static class CaseworkSchema
         BindLists(server, parts);
         BindDecisions(server, timelines);
         BindReplay(server, timelines, whole, new StateNames(codes));
+        BindReleases(server, parts);
         BindFacts(server);
         BindCommands(server);
         executor = server.Build(options);
@@ -223,6 +230,10 @@ internal static class CaseworkSchema
             .Bind<DisclosureView>("Disclosure")
             .Bind<LegalHoldView>("LegalHold")
             .Bind<ErasureView>("Erasure")
+            .Bind<RestrictionView>("Restriction")
+            .Bind<DisagreementView>("Disagreement")
+            .Bind<AccessRequestView>("AccessRequest")
+            .Bind<EmergencyAccessView>("EmergencyAccess")
             .Bind<RetentionPeriod>()
             .Bind<TransferView>("Transfer")
             .Bind<TransferOfferView>("TransferOffer")
@@ -298,6 +309,16 @@ internal static class CaseworkSchema
         .Bind<StateDifference>()
         .Resolvers("StateDifference", new StateDifferenceFields(names));
 
+    private static void BindReleases(ServerBuilder server, CaseworkParts parts) => server
+        .Bind<CouncilReleaseView>("CouncilRelease")
+        .Resolvers("CouncilRelease", new CouncilReleaseFields(parts.CouncilReleases))
+        .Bind<PaperArea>("ReleaseArea")
+        .Bind<PaperFigure>("ReleasedFigure")
+        .Bind<ReleaseDownloadView>("ReleaseDownload")
+        .Bind<ReleaseBudgetView>("ReleaseBudget")
+        .Bind<ReleaseBudgetLevelView>("ReleaseBudgetLevel")
+        .Bind<ReleaseView>("Release");
+
     private static void BindFacts(ServerBuilder server)
     {
         foreach (var (type, name) in FactNames.ByType)
@@ -310,6 +331,7 @@ internal static class CaseworkSchema
         server
             .Resolvers("EntryCorrected", new CorrectedFields())
             .Resolvers("EntryRetracted", new RetractedFields())
+            .Resolvers("DisagreementNoted", new DisagreementFields())
             .Resolvers("ReviewFlagRaised", new ReviewFlagRaisedFields())
             .Resolvers("ReviewFlagCleared", new ReviewFlagClearedFields())
             .Resolvers("PathwayClosed", new ClosedFields());
@@ -322,6 +344,7 @@ internal static class CaseworkSchema
             var payload = (ObjectType)mutation.Type.Named;
             _ = payload.Field("healthFile") is not null ? server.Bind<HealthPayload>(payload.Name)
                 : payload.Field("staff") is not null ? server.Bind<StaffPayload>(payload.Name)
+                : payload.Field("release") is not null ? server.Bind<ReleasePayload>(payload.Name)
                 : payload.Field("notice") is not null ? server.Bind<NoticePayload>(payload.Name)
                 : payload.Field("results") is not null ? server.Bind<BulkPayload>(payload.Name)
                 : server.Bind<CommandPayload>(payload.Name);

@@ -19,6 +19,16 @@ internal sealed class StaffStream(EventLog log, RuleBook rules)
             MunicipalStaff.Aggregate, Of(municipality), meta, expectedVersion,
             history => command.DecideOn(history.State, new Circumstances(today, rules) { Actor = meta.Actor }).On(command.EffectiveOn), cancel);
 
+    /// <summary>What a command comes to that is recorded with a pathway's.</summary>
+    /// <param name="known">What it is decided on.</param>
+    public (StreamAppend? Append, Rejection? Refusal) Beside(string municipality, Aggregated<StaffHistory> known, StaffCommand command, DateOnly today)
+    {
+        var decided = command.DecideOn(known.State.State, new Circumstances(today, rules));
+        return decided.Rejection is { } refusal ? (null, refusal)
+            : decided.Events.Count == 0 ? (null, null)
+            : (new StreamAppend(Of(municipality), StaffEvent.StreamType, known.Version, [.. decided.Events.Select(@event => new NewEvent<object>(@event, command.EffectiveOn))]), null);
+    }
+
     /// <returns>Everything that is recorded by now; at version 0 when there is nothing.</returns>
     public Task<Aggregated<StaffHistory>> Read(string municipality, CancellationToken cancel) =>
         log.Read(MunicipalStaff.Aggregate, Of(municipality), null, cancel);

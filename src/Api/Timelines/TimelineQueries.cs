@@ -30,18 +30,18 @@ internal sealed class TimelineQueries(PathwayTimelines timelines, PathwayStream 
             return new Dictionary<Guid, TimelineEntryView>();
 
         var entries = (await timelines.Named(municipality, ids, select: null, cancel)).Values.Where(entry => Policy.MaySee(caller, municipality, entry.PathwayId)).ToList();
-        var gone = await HandedOver([.. entries.Select(entry => entry.PathwayId)], municipality, caller, cancel);
-        return entries.Where(entry => !gone.Contains(entry.PathwayId) || TransferEntries.Includes(entry.Type)).ToDictionary(entry => entry.Id, entry => new TimelineEntryView(entry));
+        var closed = await Closed([.. entries.Select(entry => entry.PathwayId)], municipality, caller, cancel);
+        return entries.Where(entry => !closed.Contains(entry.PathwayId) || LeftToSee.Types.Contains(entry.Type)).ToDictionary(entry => entry.Id, entry => new TimelineEntryView(entry));
     }
 
-    /// <returns>Those of the pathways that another municipality has, and whose content is closed to the caller.</returns>
-    private async ValueTask<HashSet<Guid>> HandedOver(IReadOnlyCollection<Guid> ids, string municipality, Caller caller, CancellationToken cancel)
+    /// <returns>Those of the pathways whose content is closed to the caller.</returns>
+    private async ValueTask<HashSet<Guid>> Closed(IReadOnlyCollection<Guid> ids, string municipality, Caller caller, CancellationToken cancel)
     {
         if (ids.Count == 0 || Policy.MaySeeHandedOver(caller))
             return [];
 
         var histories = await pathways.Read(municipality, ids, cancel);
-        return [.. histories.Where(history => history.Value.State.State.Transfers.IsAway).Select(history => history.Key)];
+        return [.. histories.Where(history => LeftToSee.IsClosed(history.Value.State.State, caller)).Select(history => history.Key)];
     }
 }
 
@@ -55,7 +55,7 @@ internal sealed class PathwayTimelineFields(PathwayTimelines timelines)
         var page = PageArguments.Read(first, after, last, before, where: null, order: null, context);
         var answers = new Connection<TimelineEntryView>[pathways.Count];
         // One statement for those that are shown alike: all of them, as a rule.
-        foreach (var alike in pathways.Index().GroupBy(pathway => (pathway.Item.AsOf, IsClosed(pathway.Item, caller))))
+        foreach (var alike in pathways.Index().GroupBy(pathway => (pathway.Item.AsOf, LeftToSee.IsClosed(pathway.Item.State, caller))))
         {
             var (asOf, closed) = alike.Key;
             var asked = timelines.OfPathways(caller.Municipality!, [.. alike.Select(pathway => pathway.Item.Uuid)], page with { Where = Shown(asOf, closed) }, cancel);
@@ -66,10 +66,8 @@ internal sealed class PathwayTimelineFields(PathwayTimelines timelines)
         return answers;
     }
 
-    private static bool IsClosed(PathwayView pathway, Caller caller) => pathway.State.Transfers.IsAway && !Policy.MaySeeHandedOver(caller);
-
     private static Filter.And Shown(AsOf asOf, bool closed) => closed
-        ? new([Until(asOf), new Filter.Condition("type", Operator.In, TransferEntries.Types)])
+        ? new([Until(asOf), new Filter.Condition("type", Operator.In, LeftToSee.Types)])
         : Until(asOf);
 
     private static Filter.And Until(AsOf asOf) => new(

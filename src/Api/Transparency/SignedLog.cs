@@ -3,6 +3,7 @@ using Casework.Api.Configuration;
 using Casework.EventStore;
 using Casework.Projections.Questions;
 using Casework.Projections.Transparency;
+using Casework.TransparencyLog;
 using Npgsql;
 
 namespace Casework.Api.Transparency;
@@ -54,6 +55,45 @@ internal sealed class SignedLog : IAsyncDisposable
         }
     }
 
+    /// <summary>The last checkpoint, waiting for one of this size where that is not signed yet.</summary>
+    /// <returns>A smaller one, or null, when it is not signed for so long.</returns>
+    public async Task<StoredCheckpoint?> Reach(long size, TimeSpan patience, CancellationToken cancel)
+    {
+        for (var giveUp = Environment.TickCount64 + (long)patience.TotalMilliseconds; ; await Task.Delay(BetweenLooks, cancel))
+        {
+            var latest = await Checkpoints.Latest(cancel);
+            if (latest?.Size >= size || Status.Alarm is not null || Environment.TickCount64 >= giveUp)
+                return latest;
+            _loop.Wake();
+        }
+    }
+
+    /// <summary>Signs all that is committed now, or waits for the node that is at it.</summary>
+    /// <exception cref="LogInconsistentException">The log is not what was signed of it.</exception>
+    /// <exception cref="CheckpointUntrustedException">There is nothing to sign.</exception>
+    public async Task<StoredCheckpoint> SignNow(CancellationToken cancel)
+    {
+        while (true)
+        {
+            var step = await Notary.Step(cancel);
+            if (step is { IsLeader: true, IsBehind: false })
+                return step.Latest ?? throw new CheckpointUntrustedException("Nothing is recorded, so nothing is signed.");
+            if (!step.IsLeader)
+                await Task.Delay(BetweenLooks, cancel);
+        }
+    }
+
+    /// <inheritdoc cref="TransparencyKeys.SignStatement"/>
+    public SignedNote Sign(string text)
+    {
+        using var keys = TransparencyKeys.Open(_keyFile);
+        return keys.SignStatement(text);
+    }
+
+    /// <returns>The note as it is stored.</returns>
+    /// <inheritdoc cref="TransparencyKeys.SignStatement"/>
+    public string SignNote(string text) => System.Text.Encoding.UTF8.GetString(Sign(text).ToBytes());
+
     /// <summary>As they are now: a key may have been rotated since.</summary>
     public PublishedKeys Keys()
     {
@@ -100,12 +140,14 @@ internal sealed class SignedLog : IAsyncDisposable
 
     private static string PathOf(CaseworkSettings settings) => settings.Transparency.KeyFile ?? Path.Combine(settings.DataFolder, KeyFileName);
 
-    // A configured file that is missing is a mistake: checkpoints by another key would be believed by nobody.
-    private static string KeyFileOf(CaseworkSettings settings)
+    /// <summary>Where the signing key is, which is made when there is none.</summary>
+    /// <exception cref="ConfigurationInvalidException">It cannot be read.</exception>
+    public static string KeyFileOf(CaseworkSettings settings)
     {
         var file = PathOf(settings);
         try
         {
+            // A configured file that is missing is a mistake: checkpoints by another key would be believed by nobody.
             if (settings.Transparency.KeyFile is null)
                 Directory.CreateDirectory(settings.DataFolder);
             using var keys = settings.Transparency.KeyFile is null ? TransparencyKeys.OpenOrMake(file, settings.Transparency.Origin) : TransparencyKeys.Open(file);

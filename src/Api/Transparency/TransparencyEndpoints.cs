@@ -30,6 +30,7 @@ internal static class TransparencyEndpoints
         var log = runtime.SignedLog;
         var tiles = StoredTiles.Of(runtime.Reads);
         server.MapGet($"{Path}/checkpoint", http => Answer(http, () => Checkpoint(http, log))).AllowAnonymous();
+        server.MapGet($"{Path}/read-log", http => Answer(http, () => ReadLog(http, log))).AllowAnonymous();
         server.MapGet($"{Path}/key", http => Answer(http, () => Keys(http, log))).AllowAnonymous();
         server.MapGet($"{Path}/tile/{{**place}}", http => Answer(http, () => Tile(http, tiles))).AllowAnonymous();
         server.MapGet($"{Path}/tile/entries/{{**place}}", http => Answer(http, () => Entries(http, log)));
@@ -52,6 +53,14 @@ internal static class TransparencyEndpoints
     {
         if (await log.Checkpoints.Latest(http.RequestAborted) is { } latest)
             await Write(http, PlainText, Brief, Encoding.UTF8.GetBytes(latest.Note));
+        else
+            NotFound(http);
+    }
+
+    private static async Task ReadLog(HttpContext http, SignedLog log)
+    {
+        if (await ReadAnchors.Latest(log.Database, http.RequestAborted) is { } latest)
+            await Write(http, PlainText, Brief, Encoding.UTF8.GetBytes(latest));
         else
             NotFound(http);
     }

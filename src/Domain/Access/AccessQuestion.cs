@@ -13,4 +13,7 @@ public sealed record AccessQuestion(Deed Deed, string Municipality, FieldClass C
 
     /// <summary>The caller stands for the minor whose case it is.</summary>
     public bool StandsForMinor { get; init; }
+
+    /// <summary>The caller has broken the glass on this case, and the time that gives is not over.</summary>
+    public bool GlassBroken { get; init; }
 }

@@ -15,14 +15,16 @@ public enum CaseState
     /// <summary>Its processing is restricted (Art. 18 GDPR).</summary>
     Restricted,
 
-    /// <summary>Its personal data are erased.</summary>
+    /// <summary>Its personal data are erased, or about to be.</summary>
     Erased,
 }
 
 public static class CaseStates
 {
     public static CaseState Of(Pathway pathway) =>
-        pathway.Transfers.IsAway ? CaseState.HandedOver
+        pathway.Erasures.OfThePerson ? CaseState.Erased
+        : pathway.Transfers.IsAway ? CaseState.HandedOver
+        : pathway.DataProtection.IsRestricted ? CaseState.Restricted
         : pathway.CaseFile.Status is PathwayStatus.Closed ? CaseState.Closed
         : CaseState.Open;
 }

@@ -24,6 +24,21 @@ public enum Deed
     /// <summary>Change teams and deputies.</summary>
     ChangeStaff,
 
+    /// <summary>Open a health file in an emergency that is closed to oneself.</summary>
+    BreakGlass,
+
+    /// <summary>Say what to make of somebody's access in an emergency, and see which wait for that.</summary>
+    ReviewEmergency,
+
+    /// <summary>Confirm as a second person that data of a person are erased.</summary>
+    ConfirmErasure,
+
     /// <summary>End sessions: tokens given out before no longer count.</summary>
     EndSessions,
+
+    /// <summary>See the figures that were published for councils: of no case, and of no municipality alone.</summary>
+    SeeReleases,
+
+    /// <summary>Prepare and publish them.</summary>
+    Release,
 }

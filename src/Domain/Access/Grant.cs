@@ -27,6 +27,7 @@ internal sealed record Grant(string Name)
         Reach.Own => caller.PathwayId is { } own && own == question.PathwayId,
         Reach.Minor => question.StandsForMinor,
         Reach.Team => question.Assignment is not Assignment.None,
+        Reach.BrokenGlass => question.GlassBroken,
         _ => false,
     };
 }
@@ -44,4 +45,7 @@ internal enum Reach
 
     /// <summary>Those of the caller, of whom they stand in for, and of their team.</summary>
     Team,
+
+    /// <summary>That on which the caller has broken the glass, for as long as that lasts.</summary>
+    BrokenGlass,
 }

@@ -29,6 +29,29 @@ public static class Policy
             Classes = [FieldClass.Health],
             Reach = Reach.Team,
         },
+        // Reading alone: what is to be done is done by who has the case, or after it was assigned.
+        new("BROKEN_GLASS")
+        {
+            Roles = [Role.Caseworker, Role.TeamLead],
+            Purposes = [Purpose.CaseManagement],
+            Deeds = [Deed.See],
+            Classes = [FieldClass.Health],
+            Reach = Reach.BrokenGlass,
+        },
+        new("EMERGENCY")
+        {
+            Roles = [Role.Caseworker, Role.TeamLead],
+            Purposes = [Purpose.CaseManagement],
+            Deeds = [Deed.BreakGlass],
+        },
+        // The duty outlasts the file's way to another municipality, and its restriction.
+        new("REVIEW_OF_EMERGENCIES")
+        {
+            Roles = [Role.TeamLead, Role.DataProtectionOfficer],
+            Purposes = [Purpose.TeamSteering, Purpose.CaseManagement, Purpose.DataProtection],
+            Deeds = [Deed.ReviewEmergency],
+            States = [CaseState.Open, CaseState.Closed, CaseState.HandedOver, CaseState.Restricted],
+        },
         new("COUNSELLING")
         {
             Roles = [Role.Caseworker, Role.TeamLead],
@@ -51,6 +74,22 @@ public static class Policy
             Deeds = [Deed.See],
             States = [CaseState.HandedOver],
         },
+        // Whoever works with a case keeps that it is restricted (Art. 18 GDPR) or erased, and nothing of its content.
+        new("KEPT_ONLY")
+        {
+            Roles = [Role.Caseworker, Role.TeamLead],
+            Purposes = [Purpose.CaseManagement, Purpose.Counselling, Purpose.TeamSteering],
+            Deeds = [Deed.See],
+            States = [CaseState.Restricted, CaseState.Erased],
+        },
+        // Caseworkers propose; who confirms watches over data protection and works on no case.
+        new("ERASURE")
+        {
+            Roles = [Role.DataProtectionOfficer],
+            Purposes = [Purpose.DataProtection],
+            Deeds = [Deed.ConfirmErasure],
+            States = _allStates,
+        },
         new("STAFF")
         {
             Roles = [Role.Caseworker, Role.TeamLead, Role.Auditor, Role.DataProtectionOfficer, Role.Administrator],
@@ -68,6 +107,18 @@ public static class Policy
             Roles = [Role.Administrator],
             Purposes = [Purpose.SystemOperation],
             Deeds = [Deed.EndSessions],
+        },
+        new("RELEASES")
+        {
+            Roles = [Role.Council, Role.Committee, Role.Auditor, Role.DataProtectionOfficer, Role.Administrator],
+            Purposes = [Purpose.Statistics, Purpose.Audit, Purpose.DataProtection, Purpose.SystemOperation],
+            Deeds = [Deed.SeeReleases],
+        },
+        new("RELEASING")
+        {
+            Roles = [Role.DataProtectionOfficer, Role.Administrator],
+            Purposes = [Purpose.DataProtection, Purpose.SystemOperation],
+            Deeds = [Deed.Release],
         },
         new("AUDIT")
         {
@@ -107,7 +158,7 @@ public static class Policy
     /// <summary>The one decision that all others are.</summary>
     public static Ruling Decide(Caller caller, AccessQuestion question)
     {
-        if (caller.Municipality is not { } own || own != question.Municipality)
+        if (!IsOfAll(question.Deed) && (caller.Municipality is not { } own || own != question.Municipality))
             return Ruling.OtherMunicipality;
 
         var ruling = Ruling.NotOfTheRole;
@@ -163,17 +214,37 @@ public static class Policy
     /// Whether the content of a visible pathway is shown after another municipality has taken it over. Who worked with it keeps that it
     /// went; history is for audits, and the person's own data stay theirs.
     /// </summary>
-    public static bool MaySeeHandedOver(Caller caller) =>
-        caller.Municipality is { } own
-        && Decide(caller, new(Deed.See, own, FieldClass.Personal) { PathwayId = caller.PathwayId, State = CaseState.HandedOver }).Permitted;
+    public static bool MaySeeHandedOver(Caller caller) => MaySeeContent(caller, CaseState.HandedOver);
+
+    /// <summary>Whether the content of a visible pathway is shown in a state in which others see no more than that it is so.</summary>
+    public static bool MaySeeContent(Caller caller, CaseState state) =>
+        caller.Municipality is { } own && Decide(caller, new(Deed.See, own, FieldClass.Personal) { PathwayId = caller.PathwayId, State = state }).Permitted;
 
     /// <summary>Whether special needs of a visible pathway are shown. To nobody else, not on any screen of the person themselves.</summary>
     public static bool MaySeeNeeds(Caller caller, string municipality) => Decide(caller, new(Deed.See, municipality, FieldClass.Protection)).Permitted;
 
-    /// <summary>Whether a health file is opened to the caller, to read and to write.</summary>
+    /// <summary>Whether a health file is opened to the caller to write in.</summary>
     /// <param name="assignment">How the caller stands to the case.</param>
     public static bool MayUseHealthFile(Caller caller, string municipality, Assignment assignment) =>
         Decide(caller, new(Deed.Change, municipality, FieldClass.Health) { Assignment = assignment }).Permitted;
+
+    /// <summary>Whether a health file is opened to the caller to read.</summary>
+    /// <param name="assignment">How the caller stands to the case.</param>
+    public static bool MaySeeHealthFile(Caller caller, string municipality, Assignment assignment, CaseState state) =>
+        Decide(caller, new(Deed.See, municipality, FieldClass.Health) { Assignment = assignment, State = state }).Permitted;
+
+    /// <summary>Whether it is opened to a caller, to whom it is closed else, who has broken the glass. Asked at each reading: it closes by itself.</summary>
+    public static bool MaySeeHealthFileInEmergency(Caller caller, string municipality, CaseState state, bool glassBroken) =>
+        Decide(caller, new(Deed.See, municipality, FieldClass.Health) { State = state, GlassBroken = glassBroken }).Permitted;
+
+    /// <summary>Whether the caller may open a health file in an emergency that is closed to them. Whether it is one, the command says.</summary>
+    public static bool MayBreakGlass(Caller caller, string municipality) => Decide(caller, new(Deed.BreakGlass, municipality)).Permitted;
+
+    /// <summary>Whether the caller reviews accesses in an emergency of a municipality.</summary>
+    public static bool MayReviewEmergencies(Caller caller, string municipality) => Decide(caller, new(Deed.ReviewEmergency, municipality)).Permitted;
+
+    /// <summary>Whether an erasure that somebody proposed is confirmed by the caller.</summary>
+    public static bool MayConfirmErasure(Caller caller, string municipality) => Decide(caller, new(Deed.ConfirmErasure, municipality)).Permitted;
 
     /// <summary>Whether teams and deputies of a municipality are shown: who works with whom, and who stands in for whom.</summary>
     public static bool MaySeeStaff(Caller caller, string municipality) => Decide(caller, new(Deed.SeeStaff, municipality)).Permitted;
@@ -183,4 +254,13 @@ public static class Policy
 
     /// <summary>Whether sessions of a municipality are ended by the caller. Who did is recorded.</summary>
     public static bool MayEndSessions(Caller caller, string municipality) => Decide(caller, new(Deed.EndSessions, municipality)).Permitted;
+
+    /// <summary>Whether figures that were published are answered. They are the same for all municipalities.</summary>
+    public static bool MaySeeReleases(Caller caller) => Decide(caller, new(Deed.SeeReleases, "")).Permitted;
+
+    /// <summary>Whether releases are prepared and published by the caller. Two people are needed; who did is recorded.</summary>
+    public static bool MayRelease(Caller caller) => Decide(caller, new(Deed.Release, "")).Permitted;
+
+    // What was released belongs to no municipality.
+    private static bool IsOfAll(Deed deed) => deed is Deed.SeeReleases or Deed.Release;
 }

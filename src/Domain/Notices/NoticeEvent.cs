@@ -33,7 +33,23 @@ public abstract record NoticeEvent
 }
 
 /// <summary>How much of the clock is over. Rows hold the numbers.</summary>
-public enum NoticeLevel { ThreeQuartersOver, Missed }
+public enum NoticeLevel
+{
+    ThreeQuartersOver,
+    Missed,
+
+    /// <summary>The clock has begun by something that its addressee is to know of at once.</summary>
+    Begun,
+}
 
 /// <summary>Why it is for this addressee. Rows hold the numbers.</summary>
-public enum NoticeReason { Assigned, Deputy, Lead, Unassigned }
+public enum NoticeReason
+{
+    Assigned,
+    Deputy,
+    Lead,
+    Unassigned,
+
+    /// <summary>For whoever watches over data protection.</summary>
+    DataProtection,
+}

@@ -5,4 +5,7 @@ public sealed record Entry(Guid Id, long Version, DateOnly EffectiveOn, DateTime
 {
     /// <summary>Null for what was recorded here.</summary>
     public EntryOrigin? Origin { get; init; }
+
+    /// <summary>Its place in the whole log; 0 where that is not known.</summary>
+    public long Position { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
@@ -75,6 +76,9 @@ public sealed record Pathway(
     /// <summary>What was erased, or is about to be.</summary>
     public Erasures Erasures { get; init; } = Erasures.Initial;
 
+    /// <summary>When a health file was opened to somebody to whom it is closed.</summary>
+    public BrokenGlasses Glass { get; init; } = BrokenGlasses.Initial;
+
     /// <summary>The entries that count, as corrected, in the order in which they were true.</summary>
     public ImmutableList<Entry> Entries { get; init; } = [];
 
@@ -105,6 +109,7 @@ public sealed record Pathway(
         Doubles = Doubles.Evolve(pathway.Doubles, entry),
         Transfers = TransferHistory.Evolve(pathway.Transfers, entry),
         Erasures = Erasures.Evolve(pathway.Erasures, entry),
+        Glass = BrokenGlasses.Evolve(pathway.Glass, entry),
         Entries = pathway.Entries.Add(entry),
         Log = pathway.Log,
     };

@@ -1,5 +1,6 @@
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Transfers;
 
 namespace Casework.Domain.Pathways;
@@ -21,6 +22,12 @@ public abstract record PathwayCommand
     /// <summary>True for what is still to be said of a file whose person is erased: that it was done.</summary>
     protected virtual bool WorksOnErasedFiles => false;
 
+    /// <summary>
+    /// True for what may happen while the data are only kept (Art. 18(2) GDPR): with the person's consent, for legal claims, and what settles the
+    /// restriction itself.
+    /// </summary>
+    protected virtual bool WorksOnRestrictedFiles => false;
+
     /// <summary>The one way in: the guards every command shares, then the command's own decision.</summary>
     public Decision<PathwayEvent> DecideOn(Pathway pathway, Circumstances now)
     {
@@ -32,6 +39,7 @@ public abstract record PathwayCommand
             null when !OpensTheFile => PathwayRejection.NotFound,
             not null when pathway.Erasures.OfThePerson && !WorksOnErasedFiles => ErasureRejection.Erased,
             not null when pathway.Transfers.IsAway && !WorksOnFilesHandedOver => TransferRejection.HandedOver,
+            not null when pathway.DataProtection.IsRestricted && !WorksOnRestrictedFiles => ProtectionRejection.Restricted,
             PathwayStatus.Closed when !WorksOnClosedFiles => PathwayRejection.Closed,
             _ => Decide(pathway, now with { Rules = now.Rules.In(pathway.Arrival.Municipality) }),
         };

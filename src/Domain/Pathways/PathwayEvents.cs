@@ -3,6 +3,7 @@ using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
@@ -54,5 +55,6 @@ public static class PathwayEvents
         .. DuplicateEvent.StoredNames,
         .. TransferEvent.StoredNames,
         .. ErasureEvent.StoredNames,
+        .. GlassEvent.StoredNames,
     ];
 }

@@ -15,6 +15,9 @@ public sealed record Staff
     /// <summary>When the sessions of a person ended last; under no name those of everybody.</summary>
     public ImmutableDictionary<string, DateTimeOffset> SessionEnds { get; private init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
 
+    /// <summary>Health files that were opened in an emergency, by the access's id.</summary>
+    public ImmutableDictionary<Guid, EmergencyAccess> EmergencyAccesses { get; private init; } = ImmutableDictionary<Guid, EmergencyAccess>.Empty;
+
     /// <summary>Never fails, never decides. Entries come in the order in which they were true.</summary>
     public static Staff Evolve(Staff staff, StaffEntry entry) => (entry.Event, entry.EffectiveOn) switch
     {
@@ -35,6 +38,9 @@ public sealed record Staff
         }),
         (DeputyEnded e, var on) => staff.With(e.DeputyshipId, known => known with { EndedOn = on, EndedBy = e.EndedBy }),
         (SessionsEnded e, _) => staff with { SessionEnds = staff.SessionEnds.SetItem(e.Subject ?? "", Later(staff.SessionEnds.GetValueOrDefault(e.Subject ?? ""), entry.RecordedAt)) },
+        (EmergencyAccessTaken e, var on) => staff with { EmergencyAccesses = staff.EmergencyAccesses.SetItem(e.AccessId, new(e.AccessId, e.PathwayId, e.By, on)) },
+        (EmergencyAccessReviewed e, _) when staff.EmergencyAccesses.GetValueOrDefault(e.AccessId) is { } access =>
+            staff with { EmergencyAccesses = staff.EmergencyAccesses.SetItem(e.AccessId, access with { IsReviewed = true }) },
         _ => staff,
     };
 

@@ -23,6 +23,8 @@ public abstract record StaffEvent
         ("deputy_named", typeof(DeputyNamed)),
         ("deputy_ended", typeof(DeputyEnded)),
         ("sessions_ended", typeof(SessionsEnded)),
+        ("emergency_access_taken", typeof(EmergencyAccessTaken)),
+        ("emergency_access_reviewed", typeof(EmergencyAccessReviewed)),
     ];
 
     public sealed record TeamFounded(Guid TeamId, string Name) : StaffEvent;
@@ -52,4 +54,10 @@ public abstract record StaffEvent
     /// <summary>Tokens given out before this was recorded no longer count.</summary>
     /// <param name="Subject">Whose; null for everybody's of the municipality.</param>
     public sealed record SessionsEnded(string? Subject, string? EndedBy) : StaffEvent;
+
+    /// <summary>Somebody opened a health file that is closed to them; recorded with the pathway's own event.</summary>
+    public sealed record EmergencyAccessTaken(Guid AccessId, Guid PathwayId, string By) : StaffEvent;
+
+    /// <summary>Somebody else has said what they make of it; recorded with the pathway's own event.</summary>
+    public sealed record EmergencyAccessReviewed(Guid AccessId) : StaffEvent;
 }

@@ -26,18 +26,40 @@ public static class EntryReader
         return read;
     }
 
+    /// <summary>Those at some positions.</summary>
+    /// <inheritdoc cref="Read(NpgsqlDataSource, long, long, TakeEntry, CancellationToken)"/>
+    public static async Task<long> Read(NpgsqlDataSource database, IReadOnlyCollection<long> positions, TakeEntry take, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await WholeLog(connection, cancel);
+        var read = await Read(connection, $"seq_id = any ('{{{string.Join(',', positions.Select(position => position.ToString(CultureInfo.InvariantCulture)))}}}'::bigint[])", take, cancel);
+        await transaction.CommitAsync(cancel);
+        return read;
+    }
+
     /// <summary>Within a transaction in which the whole log is seen.</summary>
     /// <param name="after">The position before the first.</param>
     /// <param name="through">The last position.</param>
     /// <returns>How many there were.</returns>
-    public static async Task<long> Read(NpgsqlConnection connection, long after, long through, TakeEntry take, CancellationToken cancel)
+    public static Task<long> Read(NpgsqlConnection connection, long after, long through, TakeEntry take, CancellationToken cancel) =>
+        Read(connection, string.Create(CultureInfo.InvariantCulture, $"seq_id > {after} and seq_id <= {through}"), take, cancel);
+
+    /// <summary>Lets the rest of the transaction see the whole log, for as long as it takes.</summary>
+    public static async Task WholeLog(NpgsqlConnection connection, CancellationToken cancel)
     {
-        // COPY takes no parameters; these are numbers.
-        var statement = string.Create(CultureInfo.InvariantCulture, $"""
+        await using var command = new NpgsqlCommand("select set_config('casework.tenant', '*', true), set_config('statement_timeout', '0', true)", connection);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <param name="which">COPY takes no parameters; these are numbers.</param>
+    private static async Task<long> Read(NpgsqlConnection connection, string which, TakeEntry take, CancellationToken cancel)
+    {
+        var statement = $"""
             copy (select seq_id, id, tenant_id, stream_id, version, type, "timestamp", data, bdata, mt_dotnet_type, correlation_id, causation_id, headers
-                    from casework.mt_events where seq_id > {after} and seq_id <= {through} order by seq_id)
+                    from casework.mt_events where {which} order by seq_id)
               to stdout (format binary)
-            """);
+            """;
         await using var copy = await connection.BeginRawBinaryCopyAsync(statement, cancel);
         var rows = new Rows(take);
         var (buffer, filled) = (new byte[FirstBuffer], 0);
@@ -52,13 +74,6 @@ public static class EntryReader
         }
 
         return rows.IsEnded && filled == 0 ? rows.Count : throw new EndOfStreamException("PostgreSQL ended a COPY before its end.");
-    }
-
-    /// <summary>Lets the rest of the transaction see the whole log, for as long as it takes.</summary>
-    public static async Task WholeLog(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand("select set_config('casework.tenant', '*', true), set_config('statement_timeout', '0', true)", connection);
-        await command.ExecuteNonQueryAsync(cancel);
     }
 
     private sealed class Rows(TakeEntry take)

@@ -14,4 +14,7 @@ public enum ReadDecision
 
     /// <summary>So many operations of a node were answered and could not be recorded.</summary>
     Lost = 3,
+
+    /// <summary>It was answered because the reader had broken the glass; it is closed to them else.</summary>
+    Emergency = 4,
 }

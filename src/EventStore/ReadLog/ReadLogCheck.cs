@@ -4,7 +4,7 @@ namespace Casework.EventStore.ReadLog;
 
 /// <summary>
 /// Looks through the read log in constant memory for anything changed, left out or put in: every block's digest is made anew from its
-/// entries, every link from the block before it. Names the first defect of each block.
+/// entries, every link from the block before it, and compared with what was signed. Names the first defect of each block.
 /// </summary>
 public static class ReadLogCheck
 {
@@ -24,8 +24,13 @@ public static class ReadLogCheck
         """;
 
     /// <returns>How many entries there are, and what is wrong, a sentence each.</returns>
-    public static async Task<(long Entries, IReadOnlyList<string> Wrong)> Run(NpgsqlDataSource database, CancellationToken cancel)
+    public static Task<(long Entries, IReadOnlyList<string> Wrong)> Run(NpgsqlDataSource database, CancellationToken cancel) => Run(database, ReadLogPromises.None, cancel);
+
+    /// <param name="promises">What was signed of it.</param>
+    /// <inheritdoc cref="Run(NpgsqlDataSource, CancellationToken)"/>
+    public static async Task<(long Entries, IReadOnlyList<string> Wrong)> Run(NpgsqlDataSource database, ReadLogPromises promises, CancellationToken cancel)
     {
+        var signed = promises.Heads.ToLookup(promise => promise.Head.Block);
         var (number, next, link, entries, wrong) = (0L, 1L, new byte[ReadDigest.Size], 0L, new List<string>());
         while (true)
         {
@@ -36,30 +41,38 @@ public static class ReadLogCheck
             {
                 var parts = await Parts(database, block, cancel);
                 entries += parts.Sum(part => part.Lines.Count);
-                if (await Defect(database, block, parts, number + 1, next, link, cancel) is { } defect)
+                if (await Defect(database, block, parts, promises.PrunedThrough, number + 1, next, link, cancel) is { } defect)
                     wrong.Add($"Block {block.Number} of the read log: {defect}");
+                if (signed[block.Number].FirstOrDefault(promise => promise.Head != block.Head) is { Source: not null } other)
+                    wrong.Add($"Block {block.Number} of the read log is not what was signed of it ({other.Source}): it or one before it was changed.");
                 (number, next, link) = (block.Number, block.FirstEntry + block.Entries, block.Link);
             }
         }
 
+        if (promises.Heads.Where(promise => promise.Head.Block > number).OrderByDescending(promise => promise.Head.Block).FirstOrDefault() is { Source: not null } beyond)
+            wrong.Add($"The read log ends at block {number} with entry {next - 1}, and block {beyond.Head.Block} with entry {beyond.Head.Entries} was signed ({beyond.Source}): its end was cut off.");
         if (await Count(database, "select coalesce(sum(entries), 0)::bigint from casework.read_lines where block > $1 or block < 1", number, cancel) is > 0 and var outside)
             wrong.Add($"{outside} entries of the read log belong to no block.");
         return (entries, wrong);
     }
 
-    private static async Task<string?> Defect(NpgsqlDataSource database, Block block, List<Part> parts, long number, long first, byte[] before, CancellationToken cancel)
+    private static async Task<string?> Defect(
+        NpgsqlDataSource database, Block block, List<Part> parts, long pruned, long number, long first, byte[] before, CancellationToken cancel)
     {
         if (block.Number != number)
             return $"blocks {number} to {block.Number - 1} are missing.";
         if (block.FirstEntry != first)
             return $"it begins with entry {block.FirstEntry}, not {first}.";
         var there = parts.Sum(part => part.Lines.Count);
-        if (there != block.Entries || !Follow(parts, first))
+        var isPruned = block.Number <= pruned;
+        if (!isPruned && (there != block.Entries || !Follow(parts, first)))
             return $"{there} of {block.Entries} entries are there, from {first} on.";
-        if (!ReadDigest.OfBlock(parts.SelectMany(part => part.Lines)).AsSpan().SequenceEqual(block.Digest))
+        if (!isPruned && !ReadDigest.OfBlock(parts.SelectMany(part => part.Lines)).AsSpan().SequenceEqual(block.Digest))
             return $"one of the entries {first} to {first + block.Entries - 1} was changed.";
         if (!ReadDigest.OfLink(before, block.Number, block.FirstEntry, block.Entries, block.Digest).AsSpan().SequenceEqual(block.Link))
             return "it does not follow from the block before it.";
+        if (isPruned)
+            return null;
         if (await Count(database, MisplacedText, block.Number, cancel) is > 0 and var misplaced)
             return $"{misplaced} entries are kept as those of another municipality.";
         return await Count(database, MissingText, block.Number, cancel) is > 0 and var missing ? $"by {missing} pathways or actors it is not found." : null;
@@ -107,7 +120,10 @@ public static class ReadLogCheck
         return await rows.ReadAsync(cancel) ? rows.GetInt64(0) : 0;
     }
 
-    private sealed record Block(long Number, long FirstEntry, int Entries, byte[] Digest, byte[] Link);
+    private sealed record Block(long Number, long FirstEntry, int Entries, byte[] Digest, byte[] Link)
+    {
+        public ReadLogHead Head => new(Number, FirstEntry + Entries - 1, Link);
+    }
 
     private sealed record Part(long First, int Entries, IReadOnlyList<string> Lines);
 }

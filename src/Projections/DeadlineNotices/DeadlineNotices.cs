@@ -50,7 +50,8 @@ public sealed class DeadlineNotices(PageReader pages)
             fields.Maybe(AcknowledgedAt),
             fields.Get(AcknowledgedBy)));
 
-    /// <summary>A page of those for these caseworkers and of the inbox; without an order by id.</summary>
-    public Task<Page<DeadlineNotice>> Page(string tenant, IReadOnlyCollection<string> addressees, PageRequest request, CancellationToken cancel) =>
-        pages.Page(Model, tenant, request with { Where = Filter.Both(new Filter.Condition(Addressee.Name, Operator.In, addressees.Append(null)), request.Where) }, cancel);
+    /// <summary>A page of those for these addressees; without an order by id.</summary>
+    /// <param name="addressees">Null among them is the inbox.</param>
+    public Task<Page<DeadlineNotice>> Page(string tenant, IReadOnlyCollection<string?> addressees, PageRequest request, CancellationToken cancel) =>
+        pages.Page(Model, tenant, request with { Where = Filter.Both(new Filter.Condition(Addressee.Name, Operator.In, addressees), request.Where) }, cancel);
 }

@@ -9,11 +9,12 @@ namespace Casework.Projections;
 /// <param name="ResidenceStatuses">By the code of the status.</param>
 /// <param name="HealthFacts">By the stored name of an event of a health file.</param>
 /// <param name="StaffFacts">By the stored name of an event of teams, deputies and notices.</param>
+/// <param name="ReleaseFacts">By the stored name of an event of council releases.</param>
 /// <param name="Notices">By the GraphQL name of a notice's level.</param>
 public sealed record Labels(
     IReadOnlyDictionary<string, Label> Facts, IReadOnlyDictionary<string, Label> Stages, IReadOnlyDictionary<string, Label> Warnings,
     IReadOnlyDictionary<string, Label> ResidenceStatuses, IReadOnlyDictionary<string, Label> HealthFacts,
-    IReadOnlyDictionary<string, Label> StaffFacts, IReadOnlyDictionary<string, Label> Notices)
+    IReadOnlyDictionary<string, Label> StaffFacts, IReadOnlyDictionary<string, Label> ReleaseFacts, IReadOnlyDictionary<string, Label> Notices)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -62,7 +62,8 @@ public static class PathwayDeadlineProjection
         .. DigitalEvent.StoredNames.Select(stored => stored.Type),
         .. ReviewEvent.StoredNames.Select(stored => stored.Type),
         .. FourEyesEvent.StoredNames.Select(stored => stored.Type),
-        .. ProtectionEvent.StoredNames.Select(stored => stored.Type),
+        .. ProtectionEvent.StoredNames.Select(stored => stored.Type)
+            .Except([typeof(ProtectionEvent.AccessRequested), typeof(ProtectionEvent.AccessRequestExtended), typeof(ProtectionEvent.AccessRequestAnswered)]),
         typeof(ErasureEvent.ErasureDecided),
     ];
 

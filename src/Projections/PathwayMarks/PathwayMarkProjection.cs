@@ -1,5 +1,6 @@
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Needs;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore.Projecting;
 using Row = Casework.Projections.TenantRow<Casework.Projections.MarkedPathway>;
@@ -29,7 +30,7 @@ public static class PathwayMarkProjection
         version: 1,
         Table,
         Pathways.Aggregate,
-        (stream, history) => Marks(stream.Tenant, HandedOverFile.Of(history.State.State), hash).Select(mark => new Row(stream.Tenant, new MarkedPathway(stream.Id, mark))))
+        (stream, history) => Marks(stream.Tenant, RestrictedFile.Of(HandedOverFile.Of(history.State.State)), hash).Select(mark => new Row(stream.Tenant, new MarkedPathway(stream.Id, mark))))
     { ParksByStream = true };
 
     /// <summary>What stands in a row for a need: another number in each municipality.</summary>

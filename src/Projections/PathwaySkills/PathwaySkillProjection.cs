@@ -36,7 +36,7 @@ public static class PathwaySkillProjection
     { ParksByStream = true };
 
     public static IEnumerable<PathwaySkill> Skills(Guid pathwayId, Pathway pathway) =>
-        pathway.CaseFile.Status is null or PathwayStatus.Closed || pathway.Erasures.PersonGoneOn is not null
+        pathway.CaseFile.Status is null or PathwayStatus.Closed || pathway.Erasures.PersonGoneOn is not null || pathway.DataProtection.IsRestricted
             ? []
             : pathway.Skills.Skills.Select(skill => new PathwaySkill(
                 IdOf(pathwayId, skill.Name), pathwayId, skill.Name, skill.Evidence.Count, skill.Finding, skill.AssessedOn, pathway.CaseFile.Caseworker));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Transfers;
 using Casework.EventStore.Projecting;
 using Row = Casework.Projections.TenantRow<Casework.Projections.PathwaySpan>;
@@ -34,7 +35,7 @@ public static class PathwaySpanProjection
         version: 1,
         Table,
         Pathways.Aggregate,
-        (stream, history) => Spans(stream.Id, HandedOverFile.Of(history.State.State)).Select(span => new Row(stream.Tenant, span)))
+        (stream, history) => Spans(stream.Id, RestrictedFile.Of(HandedOverFile.Of(history.State.State))).Select(span => new Row(stream.Tenant, span)))
     { ParksByStream = true };
 
     public static IEnumerable<PathwaySpan> Spans(Guid pathwayId, Pathway pathway) =>

@@ -74,7 +74,7 @@ public static class PathwaySummaryProjection
         .. DigitalEvent.StoredNames.Select(stored => stored.Type),
         .. ReviewEvent.StoredNames.Select(stored => stored.Type),
         .. FourEyesEvent.StoredNames.Select(stored => stored.Type),
-        .. ProtectionEvent.StoredNames.Select(stored => stored.Type),
+        .. ProtectionEvent.StoredNames.Select(stored => stored.Type).Except([typeof(ProtectionEvent.ProcessingRestricted), typeof(ProtectionEvent.RestrictionLifted)]),
         typeof(ErasureEvent.ErasureDecided),
     ];
 
@@ -113,7 +113,7 @@ public static class PathwaySummaryProjection
     /// <returns>Null for a pathway whose opening was retracted.</returns>
     public static PathwaySummary? Line(StreamKey stream, Aggregated<PathwayHistory> history, RuleBook rules)
     {
-        var pathway = HandedOverFile.Of(history.State.State);
+        var pathway = RestrictedFile.Of(HandedOverFile.Of(history.State.State));
         var erased = pathway.Erasures.PersonGoneOn is not null;
         return pathway.CaseFile.Status is not { } status || Opening(pathway) is not { Event: ArrivalEvent.PathwayOpened opened } opening ? null : new(
             stream.Id,
@@ -128,7 +128,7 @@ public static class PathwaySummaryProjection
             pathway.Arrival.ArrivedOn,
             opening.EffectiveOn,
             pathway.Entries.FindLast(entry => entry.Event is LifecycleEvent.ContactRecorded)?.EffectiveOn,
-            DeadlineBoard.Of(pathway, rules).Where(deadline => deadline.EndedOn is null).Min(deadline => deadline.DueOn),
+            DeadlineBoard.Of(HandedOverFile.Of(history.State.State), rules).Where(deadline => deadline.EndedOn is null).Min(deadline => deadline.DueOn),
             history.RecordedAt!.Value,
             (int)history.Version,
             erased);

@@ -8,6 +8,9 @@ public sealed class LastSeen(string path)
 {
     public string Path { get; } = path;
 
+    /// <summary>The same of the read log, in a file beside it.</summary>
+    public LastSeen OfTheReadLog => new($"{Path}.read-log");
+
     /// <returns>The signed note; null when there is none.</returns>
     public string? Read() => File.Exists(Path) ? File.ReadAllText(Path) : null;
 

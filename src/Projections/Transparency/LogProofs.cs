@@ -40,5 +40,7 @@ public sealed class LogProofs(NpgsqlDataSource database, TenantReads reads, Chec
     public async Task<ConsistencyProof> Prove(long from, long to, CancellationToken cancel) =>
         from == 0 ? new ConsistencyProof([]) : await Tree(to).Consistency(from, to, cancel);
 
-    private TreeReader Tree(long size) => new(size, StoredTiles.Of(reads));
+    /// <summary>For many proofs of one tree: keeps the tiles that it has read.</summary>
+    /// <param name="size">At most that of the last checkpoint.</param>
+    public TreeReader Tree(long size) => new(size, StoredTiles.Of(reads));
 }

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Casework.Projections.Transparency;
 
 /// <summary>
-/// Grows the tree over what was committed and signs it. A step is one transaction under a lock that ends with it, and begins at what
+/// Grows the tree over what was committed and signs it, and how far the read log is. A step is one transaction under a lock that ends with it, and begins at what
 /// is stored: whichever node takes it, whatever became of the one before, nothing is doubled, and a pooler does not matter.
 /// </summary>
 /// <param name="database">Connected as a member of <c>casework_app</c>.</param>
@@ -44,6 +44,7 @@ public sealed class Notary(NpgsqlDataSource database, string keyFile, LastSeen l
         // Before the commit: what is remembered and was not stored is only signed again.
         if (latest is not null && latest.Size == tree.Size)
             lastSeen.Write(latest.Note);
+        await ReadAnchors.Step(connection, keys, latest?.Size ?? 0, lastSeen.OfTheReadLog, cancel);
         await transaction.CommitAsync(cancel);
         return new Notarised(IsLeader: true, head, tree.Size, latest, signs);
     }

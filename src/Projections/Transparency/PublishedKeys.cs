@@ -16,8 +16,7 @@ public sealed record PublishedKeys(IReadOnlyList<PublishedKey> Keys)
         {
             var signed = SignedNote.Parse(Encoding.UTF8.GetBytes(note));
             var checkpoint = Checkpoint.Parse(signed.Text);
-            var signers = signed.Verify([.. Keys.Where(key => key.LastSize is not { } last || checkpoint.Head.Size <= last).Select(key => key.Key)]);
-            return signers.Any(key => key.Name == checkpoint.Origin)
+            return HaveSigned(signed, checkpoint.Origin, checkpoint.Head.Size)
                 ? checkpoint
                 : throw new CheckpointUntrustedException($"The checkpoint of size {checkpoint.Head.Size} is not signed by a known key of {checkpoint.Origin}.");
         }
@@ -26,4 +25,8 @@ public sealed record PublishedKeys(IReadOnlyList<PublishedKey> Keys)
             throw new CheckpointUntrustedException($"It is no checkpoint: {malformed.Message}");
         }
     }
+
+    /// <summary>Whether one of the keys has signed a note that was the key of the log of that name when it had so many entries.</summary>
+    public bool HaveSigned(SignedNote note, string origin, long size) =>
+        note.Verify([.. Keys.Where(key => key.LastSize is not { } last || size <= last).Select(key => key.Key)]).Any(key => key.Name == origin);
 }

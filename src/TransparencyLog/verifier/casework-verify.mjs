@@ -103,9 +103,11 @@ export async function grewFrom(older, newer, path) {
   return last === 0n && equal(was, older.root) && equal(now, newer.root);
 }
 
-/** Reads `name+hash+base64` of an ECDSA P-256 key (type 0x02). */
+/** Reads `name+hash+base64` of an ECDSA P-256 key (type 0x02); behind a space stands the last size that a replaced one has signed. */
 export async function verifierKey(text) {
-  const [name, id, ...rest] = text.trim().split('+');
+  const [written, last, ...more] = text.trim().split(' ');
+  if (more.length > 0 || (last !== undefined && !/^(0|[1-9]\d*)$/.test(last))) throw new NotProven('not a published key');
+  const [name, id, ...rest] = written.split('+');
   const bytes = base64(rest.join('+'));
   if (!name || !/^[0-9a-f]{8}$/.test(id) || bytes[0] !== 2) throw new NotProven('not a verifier key of type 0x02 (ECDSA)');
   const spki = bytes.slice(1);
@@ -117,7 +119,7 @@ export async function verifierKey(text) {
     throw new NotProven('a verifier key that is not ECDSA on P-256');
   }
 
-  return { name, id, key };
+  return { name, id, key, lastSize: last === undefined ? null : BigInt(last) };
 }
 
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -190,76 +192,108 @@ export function parseCheckpoint(text) {
   return { origin: lines[0], size: BigInt(lines[1]), root };
 }
 
-/** @returns the checkpoint that one of the keys has signed. */
+/** @returns whether a key of the log of that name has signed the note that was its key when it had so many entries. */
+const haveSigned = async (note, keys, { origin, size }) =>
+  (await signersOf(note, keys.filter(({ lastSize }) => lastSize === null || size <= lastSize))).includes(origin);
+
+/** @returns the checkpoint that one of the log's keys has signed. */
 export async function believe(note, keys) {
   const parsed = parseNote(note);
-  if ((await signersOf(parsed, keys)).length === 0) throw new NotProven('a checkpoint that no known key has validly signed');
-  return parseCheckpoint(parsed.text);
+  const checkpoint = parseCheckpoint(parsed.text);
+  if (!(await haveSigned(parsed, keys, checkpoint))) throw new NotProven('a checkpoint that no known key has validly signed');
+  return checkpoint;
 }
 
 export const bundleForm = 'casework-audit-bundle@v1';
 
+const object = (line) => {
+  try {
+    const said = JSON.parse(line);
+    return said !== null && typeof said === 'object' && !Array.isArray(said) ? said : null;
+  } catch {
+    return null;
+  }
+};
+
 /**
- * Checks a bundle, line by line: first what it says of itself, with the signed checkpoint and older ones that it grew from, then entries, each
- * with its place and path.
+ * Checks a bundle, line by line: first what it says of itself, with the signed checkpoint and older ones that it grew from; then entries, each
+ * with its place and path, in the order of the log; then an end that is signed, too: how many entries there are, a hash over all lines before,
+ * and what was asked for. So nothing is changed, left out or put in.
  * @param lines an (async) iterable of JSON texts
  * @param keys verifier keys that were had from somebody else; when there are none, those of the bundle itself are taken
- * @returns {Promise<{ origin, treeSize, root, entries, ownKeys, violations: { index: string | null, what: string }[] }>}
+ * @returns {Promise<{ origin, treeSize, root, entries, scope, ownKeys, violations: { index: number | null, what: string }[] }>}
  */
 export async function checkBundle(lines, keys = []) {
-  const result = { origin: null, treeSize: null, root: null, entries: 0, ownKeys: keys.length === 0, violations: [] };
-  const wrong = (index, what) => result.violations.push({ index, what });
-  let checkpoint;
-  const seen = new Set();
+  const result = { origin: null, treeSize: null, root: null, entries: 0, scope: [], ownKeys: keys.length === 0, violations: [] };
+  const wrong = (index, failure, otherwise) => result.violations.push({ index, what: failure instanceof NotProven ? failure.message : otherwise });
+  const about = { known: [], checkpoint: null, last: -1, ended: false, hash: await sha256() };
   for await (const line of lines) {
-    let said;
-    try {
-      said = JSON.parse(line);
-    } catch {
-      wrong(null, `a line that is not JSON after ${result.entries} entries`);
-      continue;
-    }
-
-    if (!checkpoint) {
+    const said = object(line);
+    if (!about.checkpoint) {
       try {
-        if (said.bundle !== bundleForm) throw new NotProven(`not a bundle of the form ${bundleForm}`);
-        const known = await Promise.all((keys.length > 0 ? keys : said.keys).map(verifierKey));
-        checkpoint = await believe(said.checkpoint, known);
-        Object.assign(result, { origin: checkpoint.origin, treeSize: String(checkpoint.size), root: toBase64(checkpoint.root) });
-        for (const older of said.older ?? []) {
-          const before = await believe(older.checkpoint, known);
-          if (before.origin !== checkpoint.origin || !(await grewFrom(before, checkpoint, older.proof.map(base64)))) wrong(null, `the log did not grow from its checkpoint of ${before.size} entries`);
-        }
+        await takeHeader(said, keys, about, result, wrong);
       } catch (failure) {
-        wrong(null, failure instanceof NotProven ? failure.message : 'a first line that is not complete');
+        wrong(null, failure, 'a first line that is not complete');
         return result;
       }
-
-      continue;
+    } else if (about.ended) {
+      wrong(null, null, 'a line behind the end');
+    } else if (!said) {
+      wrong(null, null, `a line that is not a JSON object after ${result.entries} entries`);
+    } else if ('end' in said) {
+      about.ended = true;
+      await takeEnd(said.end, about, result).catch((failure) => wrong(null, failure, 'an end that is not complete'));
+    } else {
+      result.entries++;
+      const index = Number.isSafeInteger(said.index) && said.index >= 0 ? said.index : null;
+      await takeEntry(said, index, about).catch((failure) => wrong(index, failure, 'an entry that is not complete'));
     }
 
-    result.entries++;
-    const index = String(said.index);
-    try {
-      if (!/^(0|[1-9]\d*)$/.test(index)) throw new NotProven('an entry without a place');
-      if (seen.has(index)) throw new NotProven('a place that stands twice');
-      seen.add(index);
-      const proven = await includes({ index: BigInt(index), leaf: await leafHash(base64(said.entry)), path: said.path.map(base64), size: checkpoint.size, root: checkpoint.root });
-      if (!proven) throw new NotProven('the entry is not the one that was logged at its place');
-    } catch (failure) {
-      wrong(index, failure instanceof NotProven ? failure.message : 'an entry that is not complete');
-    }
+    about.hash = await sha256(about.hash, utf8.encode(line));
   }
 
-  if (!checkpoint) wrong(null, 'an empty bundle');
+  if (!about.checkpoint) wrong(null, null, 'an empty bundle');
+  else if (!about.ended) wrong(null, null, 'the bundle has no end: it was cut off, or is not finished');
   return result;
+}
+
+async function takeHeader(said, keys, about, result, wrong) {
+  if (said?.bundle !== bundleForm) throw new NotProven(`not a bundle of the form ${bundleForm}`);
+  about.known = await Promise.all((keys.length > 0 ? keys : said.keys).map(verifierKey));
+  const checkpoint = await believe(said.checkpoint, about.known);
+  for (const older of said.older ?? []) {
+    const before = await believe(older.checkpoint, about.known);
+    if (before.origin !== checkpoint.origin || !(await grewFrom(before, checkpoint, older.proof.map(base64)))) wrong(null, null, `the log did not grow from its checkpoint of ${before.size} entries`);
+  }
+
+  about.checkpoint = checkpoint;
+  Object.assign(result, { origin: checkpoint.origin, treeSize: String(checkpoint.size), root: toBase64(checkpoint.root) });
+}
+
+async function takeEntry(said, index, about) {
+  if (index === null) throw new NotProven('an entry without a place');
+  if (index <= about.last) throw new NotProven('an entry that is not behind the one before it');
+  about.last = index;
+  const { size, root } = about.checkpoint;
+  if (!(await includes({ index: BigInt(index), leaf: await leafHash(base64(said.entry)), path: said.path.map(base64), size, root })))
+    throw new NotProven('the entry is not the one that was logged at its place');
+}
+
+async function takeEnd(end, about, result) {
+  const note = parseNote(end);
+  if (!(await haveSigned(note, about.known, about.checkpoint))) throw new NotProven('an end that no known key of the log has validly signed');
+  const told = note.text.split('\n').slice(0, -1);
+  const have = [bundleForm, about.checkpoint.origin, `entries ${result.entries}`, `lines ${toBase64(about.hash)}`];
+  if (have.some((line, at) => told[at] !== line)) throw new NotProven('an end of other entries: some were left out, put in or exchanged');
+  result.scope = told.slice(have.length);
 }
 
 const usage = `casework-verify: checks an audit bundle offline.
 
 Usage: node casework-verify.mjs BUNDLE [--key KEY]... [--json]
 
-  --key KEY  A verifier key of the log (name+id+key) that you have from somebody else than who gave you the bundle.
+  --key KEY  A verifier key of the log (name+id+key, and for one that was replaced a space and its last size) that you have
+             from somebody else than who gave you the bundle.
   --json     Print one JSON document.
 
 Ends with 0 when everything is proven, 1 when something is not, 2 when it was called wrongly.
@@ -298,6 +332,7 @@ async function main(args) {
   } else {
     for (const { index, what } of result.violations) process.stdout.write(`${index === null ? 'bundle' : `entry ${index}`}: ${what}\n`);
     process.stdout.write(`${result.entries} entries of ${result.origin ?? 'no log'} at ${result.treeSize ?? 'no'} entries, ${result.violations.length} violations\n`);
+    if (result.scope.length > 0) process.stdout.write(`Asked for: ${result.scope.join(', ')}\n`);
     if (result.ownKeys) process.stdout.write('The keys are those of the bundle itself: compare them with the ones that were published.\n');
   }
 

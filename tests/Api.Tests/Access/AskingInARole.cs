@@ -29,7 +29,10 @@ public class AskingInARole(LongStory story) : IClassFixture<LongStory>
         Assert.All(Contract.Schema.Mutation!.Fields, field => Assert.Equal(
             field.Name == "endSessions" ? [Role.Administrator]
             : OfTheStaff.Contains(field.Name) ? [Role.Administrator, Role.TeamLead]
-            : field.Name == "acknowledgeNotice" ? [Role.Caseworker, Role.TeamLead]
+            : field.Name is "prepareRelease" or "publishRelease" ? [Role.Administrator, Role.DataProtectionOfficer]
+            : field.Name == "acknowledgeNotice" ? [Role.Caseworker, Role.TeamLead, Role.DataProtectionOfficer]
+            : field.Name == "reviewBrokenGlass" ? [Role.TeamLead, Role.DataProtectionOfficer]
+            : field.Name == "confirmErasure" ? [Role.DataProtectionOfficer]
             : [Role.Caseworker],
             Contract.Readers(Contract.Schema.Mutation, field)!.Order()));
 

@@ -14,7 +14,7 @@ internal static class Probe
     /// <summary>A fact that does not stand among the first of a list stands among the last, or in between, or on the other file.</summary>
     public static async Task<Answer> Ask(ApiClient client, Way way, IReadOnlyList<OutputField> fields, LongStory story)
     {
-        var first = await client.Ask(Document(way, fields, story.Pathway, story.Decision));
+        var first = await client.Ask(Document(way, fields, Restricts(way, fields) ? story.Erased : story.Pathway, story.Decision));
         if (!way.To.Interfaces.Any(one => one.Name == "RecordedFact") || Holds(first, way) || first.Errors.Count > 0)
             return first;
 
@@ -22,11 +22,18 @@ internal static class Probe
         if (Holds(last, way) || last.Errors.Count > 0)
             return last;
         if (way.Steps[0].Field.Name != Trail)
-            return await client.Ask(Document(way, fields, story.Twin, story.Decision));
+        {
+            var end = (await client.Ask($"{{ pathway(id: \"{story.Pathway}\") {{ timeline(first: 100) {{ pageInfo {{ endCursor }} }} }} }}")).Body.Text("data.pathway.timeline.pageInfo.endCursor");
+            var between = await client.Ask(Document(way, fields, story.Pathway, story.Decision).Replace("timeline(first: 100)", $"timeline(first: 100, after: \"{end}\")", StringComparison.Ordinal));
+            return Holds(between, way) || between.Errors.Count > 0 ? between : await client.Ask(Document(way, fields, story.Twin, story.Decision));
+        }
 
         var cursor = (await client.Ask($"{{ {Trail}(first: 100) {{ pageInfo {{ endCursor }} }} }}")).Body.Text($"data.{Trail}.pageInfo.endCursor");
         return await client.Ask(Document(way, fields, story.Pathway, story.Decision).Replace($"{Trail}(first: 100)", $"{Trail}(first: 100, after: \"{cursor}\")", StringComparison.Ordinal));
     }
+
+    // What is restricted shows nothing to who is asked next: an erased file refuses it.
+    private static bool Restricts(Way way, IReadOnlyList<OutputField> fields) => way.Steps.Select(step => step.Field).Concat(fields).Any(field => field.Name == "restrictProcessing");
 
     private static bool Holds(Answer answer, Way way) => answer.Text.Contains($"\"{way.To.Name}\"", StringComparison.Ordinal);
 

@@ -127,9 +127,10 @@ public class ReviewingTheMatrix
         yield return ("deputy: to somebody of another team in whose place the caller acts", (_, deed, @class) => Of(deed, @class) with { Assignment = By("yves") });
         yield return ("same municipality: to somebody of another team", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe") });
         yield return ("formerly assigned: to the caller once, to somebody of another team now", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe") });
+        yield return ("glass broken: by the caller, to somebody of another team", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), GlassBroken = true });
         foreach (var state in Enum.GetValues<CaseState>().Except([CaseState.Open]))
             yield return ($"{state}: assigned to the caller, the newcomer's own", (caller, deed, @class) => Of(deed, @class) with { PathwayId = caller.PathwayId, Assignment = By("ada"), State = state });
-        yield return ("other municipality: and everything else as for one's own", (caller, deed, @class) => Of(deed, @class) with { Municipality = "13072000", PathwayId = caller.PathwayId, StandsForMinor = true, Assignment = By("ada") });
+        yield return ("other municipality: and everything else as for one's own", (caller, deed, @class) => Of(deed, @class) with { Municipality = "13072000", PathwayId = caller.PathwayId, StandsForMinor = true, GlassBroken = true, Assignment = By("ada") });
     }
 
     private static AccessQuestion Of(Deed deed, FieldClass @class) => new(deed, Home, @class);

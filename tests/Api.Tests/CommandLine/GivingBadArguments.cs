@@ -16,6 +16,9 @@ public class GivingBadArguments
     [InlineData("token --role administrator --hours many")]
     [InlineData("serve --urls nonsense")]
     [InlineData("migrate --fast")]
+    [InlineData("retention run --municipality 13003000")]
+    [InlineData("attack")]
+    [InlineData("attack council --trials 10")]
     public async Task Is_refused_with_2_and_one_document(string line)
     {
         var refused = await CaseworkProcess.Run(Nothing, [.. line.Split(' '), "--json"]);

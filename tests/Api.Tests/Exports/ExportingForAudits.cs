@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Casework.Api.Tests.CommandLine;
+using Casework.Projections.Transparency;
 using Casework.Testing;
 using CsvHelper;
 
@@ -9,11 +10,14 @@ public sealed class ExportingForAudits(TestDatabase database) : IClassFixture<Te
 {
     private const string Town = "13003000";
 
+    // Of one log, whichever test is first to sign it.
+    private static readonly string Keys = TestFolder.Create();
+
     private readonly string _folder = TestFolder.Create();
     private readonly Dictionary<string, string> _environment = new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
-        ["CASEWORK_DATA"] = TestFolder.Create(),
+        ["CASEWORK_DATA"] = Keys,
         ["ConnectionStrings__Casework"] = database.AppConnectionString,
         ["ConnectionStrings__CaseworkOwner"] = database.OwnerConnectionString,
     };
@@ -77,17 +81,31 @@ public sealed class ExportingForAudits(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
-    public async Task Names_what_is_in_a_bundle_and_how_to_compare_it()
+    public async Task Goes_on_with_a_bundle_that_was_broken_off_and_proves_what_one_without_a_break_does()
     {
-        var folder = File("bundle");
-        Assert.Equal(0, (await Export("--format", "bundle", "--out", folder)).Exit);
+        var (whole, broken) = (File("whole.bundle"), File("broken.bundle"));
+        Assert.Equal(0, (await Export("--format", "bundle", "--out", whole)).Exit);
+        var lines = await System.IO.File.ReadAllLinesAsync(whole);
+        var through = (await Proven(whole)).Checkpoint!.Head.Size;
+        // In the middle of a line, and the log has grown since.
+        await System.IO.File.WriteAllTextAsync(broken, string.Join('\n', lines.Take(lines.Length / 2)) + "\n" + lines[lines.Length / 2][..20]);
+        await System.IO.File.WriteAllTextAsync(
+            $"{broken}.unfinished", JsonSerializer.Serialize(new { Scope = new { Municipality = Town, Pathway = (Guid?)null, From = (DateTimeOffset?)null, To = (DateTimeOffset?)null }, Format = 2, Through = through }));
+        Assert.Equal(0, (await CaseworkProcess.Run(_environment, "seed", "--pathways", "2", "--seed", "77", "--json")).Exit);
 
-        var manifest = JsonDocument.Parse(await System.IO.File.ReadAllTextAsync(Path.Combine(folder, "manifest.json"))).RootElement;
-        var file = Assert.Single(manifest.GetProperty("files").EnumerateArray());
-        var bytes = await System.IO.File.ReadAllBytesAsync(Path.Combine(folder, "events.jsonl"));
-        Assert.Equal(("casework.audit-bundle.v1", Town), (manifest.GetProperty("format").GetString(), manifest.GetProperty("municipality").GetString()));
-        Assert.Equal(("events.jsonl", bytes.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))), (
-            file.GetProperty("name").GetString(), file.GetProperty("bytes").GetInt32(), file.GetProperty("sha256").GetString()));
+        var resumed = await Export("--format", "bundle", "--out", broken, "--resume", "--json");
+
+        Assert.Equal((0, true), (resumed.Exit, resumed.Document.GetProperty("resumedAfter").GetInt64() > 0));
+        Assert.Equal(lines[..^1], (await System.IO.File.ReadAllLinesAsync(broken))[..^1]);
+        Assert.Equal(lines.Length - 2, (await Proven(broken)).Entries);
+        var bundle = await CaseworkProcess.Run(_environment, "transparency", "bundle", broken, "--json");
+        Assert.Equal((0, lines.Length - 2), (bundle.Exit, bundle.Document.GetProperty("entries").GetInt64()));
+
+        // A log that is not what was kept of it gives none.
+        var kept = File("kept.txt");
+        await System.IO.File.WriteAllTextAsync(kept, "nothing\n");
+        var refused = await Export("--format", "bundle", "--out", File("refused.bundle"), "--kept", kept, "--json");
+        Assert.Equal((1, "CHECKPOINT_UNTRUSTED"), (refused.Exit, refused.Document.GetProperty("error").GetProperty("code").GetString()));
     }
 
     [Fact]
@@ -119,6 +137,14 @@ public sealed class ExportingForAudits(TestDatabase database) : IClassFixture<Te
     private Task<Finished> Export(params string[] arguments) => CaseworkProcess.Run(_environment, ["export", "audit", "--municipality", Town, .. arguments]);
 
     private string File(string name) => Path.Combine(_folder, name);
+
+    private static async Task<BundleReport> Proven(string file)
+    {
+        using var bundle = System.IO.File.OpenText(file);
+        var report = await BundleCheck.Run(bundle, keys: null, CancellationToken.None);
+        Assert.Empty(report.Violations);
+        return report;
+    }
 
     private static List<long> Positions(string file)
     {

@@ -41,8 +41,10 @@ public sealed class EndingASession(CaseworkApi api) : IClassFixture<CaseworkApi>
     public async Task Ends_what_is_open()
     {
         var token = api.Server.Token(new Caller("sophie", Role.Caseworker, Callers.Town), TimeSpan.FromHours(1), DateTimeOffset.UtcNow.AddMinutes(-1));
-        using var stream = await EventStream.Open(_second.Http, token, "subscription { pathwayChanged { position } }");
+        const string Changes = "subscription { pathwayChanged { position } }";
+        using var stream = await EventStream.Open(_second.Http, token, Changes);
         Assert.True(stream.IsStream);
+        using var socket = await SocketStream.Open(_second.Http, token, Changes, new { });
 
         await End("sophie");
         var since = Stopwatch.GetTimestamp();
@@ -51,6 +53,7 @@ public sealed class EndingASession(CaseworkApi api) : IClassFixture<CaseworkApi>
         }
 
         Assert.True(Stopwatch.GetElapsedTime(since) < Soon, $"It went on for {Stopwatch.GetElapsedTime(since)}.");
+        Assert.True(await socket.Closes(Soon));
     }
 
     [Fact]

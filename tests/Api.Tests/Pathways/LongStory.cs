@@ -1,3 +1,4 @@
+using Casework.Api.Tests.Staffing;
 using Casework.Api.Tests.Testing;
 using Casework.Api.Transfers;
 using Casework.Domain.Pathways.Transfers;
@@ -179,6 +180,11 @@ public sealed class LongStory : IAsyncLifetime
         ("withdrawConsent", "2026-03-04", new { purpose = "REFERRAL", recipient = $"Women's centre {Canary}" }),
         ("placeLegalHold", "2026-03-05", new { holdId = Hold, ground = "COMPLAINT_OF_THE_PERSON", reason = $"Complaint {Canary}" }),
         ("releaseLegalHold", "2026-03-06", new { holdId = Hold, reason = $"Settled {Canary}" }),
+        ("receiveAccessRequest", "2026-03-06", new { requestId = Hold }),
+        ("extendAccessRequest", "2026-03-06", new { requestId = Hold, months = 1, reason = $"Many files {Canary}" }),
+        ("answerAccessRequest", "2026-03-07", new { requestId = Hold }),
+        ("restrictProcessing", "2026-03-07", new { restrictionId = Hold, ground = "ACCURACY_CONTESTED", reason = $"Another name {Canary}" }),
+        ("liftRestriction", "2026-03-08", new { restrictionId = Hold, personInformedOn = "2026-03-07", reason = $"The same name {Canary}" }),
     ];
 
     public async Task InitializeAsync()
@@ -205,9 +211,11 @@ public sealed class LongStory : IAsyncLifetime
         var replacement = new { contactRecorded = new { channel = "PHONE", note = $"Note two {Canary}" } };
         Position = (await ada.On(Pathway, "correctEntry", new { entryId = await Entry("contact_recorded"), replacement, correctedEffectiveOn = "2020-02-06", reason = $"Misheard {Canary}" })).Accepted().Position!.Value;
         await TakeTwoPeople(ada, clara);
+        (await ada.On(Pathway, "noteDisagreement", new { noteId = Guid.NewGuid(), entryId = Decision, statement = $"Not mine {Canary}" })).Accepted();
         await GoAndCome(ada);
         Position = (await ada.On(Pathway, "retractEntry", new { entryId = await Entry("submission_made"), reason = $"Not so {Canary}" })).Accepted().Position!.Value;
-        await Erase(ada, clara);
+        await BreakTheGlass(ada);
+        await Erase(ada);
         // From here on what is read is complete.
         await Entry("entry_retracted");
         ToldAt = DateTimeOffset.UtcNow;
@@ -215,7 +223,7 @@ public sealed class LongStory : IAsyncLifetime
 
     /// <summary>The commands of <see cref="TakeTwoPeople"/>.</summary>
     internal static IReadOnlyList<string> OfTwoPeople { get; } =
-        ["clearReviewFlag", "proposeCorrection", "proposeRetraction", "confirmProposal", "rejectProposal", "expireProposal", "proposeErasure", "confirmErasure"];
+        ["clearReviewFlag", "proposeCorrection", "proposeRetraction", "confirmProposal", "rejectProposal", "expireProposal", "proposeErasure", "confirmErasure", "noteDisagreement", "breakGlass", "reviewBrokenGlass"];
 
     // The corrected contact is what the file was once marked dormant by.
     private async Task TakeTwoPeople(ApiClient ada, ApiClient clara)
@@ -234,12 +242,28 @@ public sealed class LongStory : IAsyncLifetime
         Position = (await ada.On(Pathway, "expireProposal", new { proposalId = third })).Accepted().Position!.Value;
     }
 
-    private async Task Erase(ApiClient ada, ApiClient clara)
+    /// <summary>Zoe, who works in a team of her own, has the case for a moment; somebody of no team opens its health file.</summary>
+    private async Task BreakTheGlass(ApiClient ada)
+    {
+        var lead = new StaffClient(Api.As(Callers.Lead));
+        var team = Guid.NewGuid();
+        await lead.Accepted("foundTeam", new { teamId = team, name = "Far away" }, "2026-03-01");
+        await lead.Accepted("addTeamMember", new { teamId = team, caseworker = "zoe" }, "2026-03-01");
+        (await ada.On(Pathway, "assignCaseworker", new { caseworker = "zoe" })).Accepted();
+        var accessId = Guid.NewGuid();
+        (await ada.On(Pathway, "breakGlass", new { accessId, reason = "NOBODY_REACHABLE", statement = $"The hospital of {Canary} asks at once." })).Accepted();
+        Position = (await Api.As(Callers.DataProtectionOfficer).On(Pathway, "reviewBrokenGlass", new { accessId, finding = "JUSTIFIED", statement = $"It did, says {Canary}." })).Accepted().Position!.Value;
+        // One more waits for its review.
+        (await ada.On(Pathway, "breakGlass", new { accessId = Guid.NewGuid(), reason = "ACUTE_ILLNESS", statement = $"The hospital of {Canary} asks again." })).Accepted();
+        Position = (await ada.On(Pathway, "assignCaseworker", new { caseworker = "ada" })).Accepted().Position!.Value;
+    }
+
+    private async Task Erase(ApiClient ada)
     {
         Erased = (await ada.Open(new Newcomer { GivenName = $"Noor {Canary}", EffectiveOn = "2026-03-02" })).Accepted().PathwayId!;
         var proposalId = Guid.NewGuid();
         (await ada.On(Erased, "proposeErasure", new { proposalId, scope = "PERSON", basis = "LEGAL_OBLIGATION" })).Accepted();
-        (await clara.On(Erased, "confirmErasure", new { proposalId })).Accepted();
+        (await Api.As(Callers.DataProtectionOfficer).On(Erased, "confirmErasure", new { proposalId })).Accepted();
         // A message of that command carries it out.
         var giveUp = DateTime.UtcNow.AddSeconds(30);
         while (await Told("subject_erased") is null)

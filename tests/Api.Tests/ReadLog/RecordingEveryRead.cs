@@ -96,7 +96,7 @@ public sealed class RecordingEveryRead(LongStory story, ITestOutputHelper output
         await using var source = NpgsqlDataSource.Create(story.Api.Database.AppConnectionString);
         await foreach (var read in new ReadLogReader(source, new TenantReads(source)).All(Callers.Town, 0, default))
         {
-            if (read.Entry is not { Decision: ReadDecision.Shown, Operation: { } operation })
+            if (read.Entry is not { Decision: ReadDecision.Shown or ReadDecision.Emergency, Operation: { } operation })
                 continue;
             if (!logged.TryGetValue(operation, out var pathways))
                 logged[operation] = pathways = [];

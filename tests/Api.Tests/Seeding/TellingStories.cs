@@ -5,10 +5,12 @@ using Casework.Api.Seeding;
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Language;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Transfers;
@@ -27,6 +29,9 @@ public class TellingStories
         typeof(RecognitionEvent.ObstacleEnded), typeof(RecognitionEvent.RestitutionRequested), typeof(RecognitionEvent.RestitutionDecided),
         .. typeof(TransferEvent).GetNestedTypes(),
         .. typeof(ErasureEvent).GetNestedTypes(),
+        .. typeof(GlassEvent).GetNestedTypes(),
+        typeof(ProtectionEvent.ProcessingRestricted), typeof(ProtectionEvent.RestrictionLifted), typeof(ProtectionEvent.DisagreementNoted),
+        typeof(ProtectionEvent.AccessRequested), typeof(ProtectionEvent.AccessRequestExtended), typeof(ProtectionEvent.AccessRequestAnswered),
     ];
 
     /// <summary>SHA-256 over the first 20 stories of seed 1. It changes only when the stories are meant to.</summary>

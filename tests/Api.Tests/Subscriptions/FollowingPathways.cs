@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Net.WebSockets;
-using System.Text;
-using System.Text.Json;
 using Casework.Api.Tests.Testing;
 using Casework.Domain.Access;
 
@@ -35,17 +32,9 @@ public class FollowingPathways(CaseworkApi api) : IClassFixture<CaseworkApi>
     {
         await using var other = await ApiServer.Start(api.Database, api.DataFolder);
         var id = await _ada.Open();
-        using var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        await socket.ConnectAsync(new UriBuilder(new Uri(api.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, CancellationToken.None);
-        await Send(socket, new { type = "connection_init", payload = new { Authorization = $"Bearer {_ada.Token}" } });
-        Assert.Equal("connection_ack", (await Receive(socket)).Text("type"));
-        await Send(socket, new { id = "1", type = "subscribe", payload = new { query = One, variables = new { id } } });
-        // Subscribing has no answer of its own; a pong comes after it was read.
-        await Send(socket, new { type = "ping" });
-        Assert.Equal("pong", (await Receive(socket)).Text("type"));
+        using var socket = await SocketStream.Open(api.Http, _ada.Token, One, new { id });
         var recorded = 0;
-        var receiving = Receive(socket);
+        var receiving = socket.Receive();
         while (!receiving.IsCompleted && recorded++ < 20)
         {
             (await other.As(Callers.Ada).On(id, "recordContact", new { channel = "PHONE", note = $"Talk {recorded}" })).Accepted();
@@ -175,6 +164,43 @@ public class FollowingPathways(CaseworkApi api) : IClassFixture<CaseworkApi>
         Assert.False(again.IsStream);
     }
 
+    [Fact]
+    public async Task Tells_nothing_more_over_either_way_once_a_right_is_gone()
+    {
+        var child = (await _ada.Open(new Newcomer { BornOn = "2015-03-01", EffectiveOn = "2026-01-07" })).Accepted().PathwayId!;
+        var parent = await _ada.Open();
+        (await _ada.On(child, "linkHouseholdMember", new { otherPathway = parent, relation = "PARENT" }, "2026-01-10")).Accepted();
+        var mother = Callers.Newcomer(GlobalIds.Pathway(parent));
+        using var stream = await Open(mother, One, new { id = child });
+        using var socket = await SocketStream.Open(api.Http, api.As(mother).Token, One, new { id = child });
+        // The control: while she may see it, both tell her.
+        var receiving = socket.Receive();
+        for (var talk = 0; !receiving.IsCompleted && talk < 20; talk++)
+        {
+            (await _ada.On(child, "recordContact", new { channel = "PHONE", note = $"Before {talk}" })).Accepted();
+            await Task.WhenAny(receiving, Task.Delay(500));
+        }
+
+        Assert.Equal("contact_recorded", (await receiving).Text("payload.data.pathwayChanged.entry.type"));
+        Assert.Equal(child, (await stream.Take(1))[0].Data.Text("data.pathwayChanged.entry.pathwayId"));
+        receiving = socket.Receive();
+        while (!await stream.IsSilent(TimeSpan.FromMilliseconds(300)))
+            await stream.Take(1);
+        while (await Task.WhenAny(receiving, Task.Delay(300)) == receiving)
+            receiving = socket.Receive();
+
+        (await _ada.On(parent, "unlinkHouseholdMember", new { otherPathway = child, reason = "MOVED_OUT" })).Accepted();
+        (await _ada.On(child, "recordContact", new { channel = "LETTER", note = "After" })).Accepted();
+
+        Assert.NotSame(receiving, await Task.WhenAny(receiving, Task.Delay(TimeSpan.FromSeconds(1))));
+        Assert.True(await stream.IsSilent(TimeSpan.FromMilliseconds(100)));
+        using var clear = await Open(Callers.Ada, "subscription($id: ID!) { pathwayChanged(id: $id, after: 0) { entry { type } } }", new { id = child });
+        string? last;
+        do
+            last = (await clear.Take(1))[0].Data.Text("data.pathwayChanged.entry.type");
+        while (last != "household_member_unlinked");
+    }
+
     [Theory]
     [InlineData("-1")]
     [InlineData("nonsense")]
@@ -197,20 +223,4 @@ public class FollowingPathways(CaseworkApi api) : IClassFixture<CaseworkApi>
 
     private async Task<IReadOnlyList<long>> Log(string municipality, long after) =>
         await api.Database.Ask<long[]>($"select array_agg(seq_id order by seq_id) from casework.mt_events where tenant_id = '{municipality}' and seq_id > {after}") ?? [];
-
-    private static Task Send(ClientWebSocket socket, object message) =>
-        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-
-    private static async Task<JsonElement> Receive(ClientWebSocket socket)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var buffer = new byte[16 * 1024];
-        while (true)
-        {
-            var received = await socket.ReceiveAsync(buffer.AsMemory(), patience.Token);
-            var message = JsonDocument.Parse(Encoding.UTF8.GetString(buffer, 0, received.Count)).RootElement;
-            if (message.Text("type") != "ping")
-                return message;
-        }
-    }
 }

@@ -68,8 +68,8 @@ public class SeeingAPathway
     }
 
     [Theory]
-    [InlineData(Role.Caseworker, "Open Closed HandedOver", "Open Closed")]
-    [InlineData(Role.TeamLead, "Open Closed HandedOver", "Open Closed")]
+    [InlineData(Role.Caseworker, "Open Closed HandedOver Restricted Erased", "Open Closed")]
+    [InlineData(Role.TeamLead, "Open Closed HandedOver Restricted Erased", "Open Closed")]
     [InlineData(Role.Auditor, "Open Closed HandedOver Restricted Erased", "Open Closed HandedOver Restricted Erased")]
     [InlineData(Role.DataProtectionOfficer, "Open Closed HandedOver Restricted Erased", "Open Closed HandedOver Restricted Erased")]
     [InlineData(Role.Newcomer, "Open Closed HandedOver Restricted Erased", "Open Closed HandedOver Restricted Erased")]

@@ -21,6 +21,7 @@ public sealed class Arbitrary(int seed)
         ["TrainingCountry"] = ["SYR", "POL"],
         ["Language"] = ["ar", "pt-BR"],
         ["PreferredLanguage"] = ["ar", "pt-BR"],
+        ["Statement"] = ["The hospital asks for the insurance.", "Nobody else can be reached at this hour."],
         ["Status"] = ["REFUGEE", "TOLERATED"],
         ["Occupation"] = ["43414", "81302"],
         ["Area"] = ["13", "08"],

@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Decisions;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Pathways.Reviews;
 
@@ -21,7 +22,7 @@ public class RepeatingACommand : PathwaySpec
     private static readonly List<List<Type>> _stages = [.. _commands.GroupBy(type => type.Namespace).Select(stage => stage.ToList())];
 
     private static readonly Type[] _rare =
-        [typeof(ClosePathway), typeof(CorrectEntry), typeof(RetractEntry), typeof(WithdrawRecognition), typeof(WithdrawFromCourse), typeof(TransferRecognition), typeof(SupersedeRecognition), typeof(ProposeCorrection), typeof(ProposeRetraction)];
+        [typeof(ClosePathway), typeof(CorrectEntry), typeof(RetractEntry), typeof(WithdrawRecognition), typeof(WithdrawFromCourse), typeof(TransferRecognition), typeof(SupersedeRecognition), typeof(ProposeCorrection), typeof(ProposeRetraction), typeof(RestrictProcessing)];
 
     private static readonly string[] _people = ["ada", "ben"];
 
@@ -100,6 +101,7 @@ public class RepeatingACommand : PathwaySpec
         (RecognitionCommand recognition, _) => recognition with { ProcedureId = Procedure(history, arbitrary) },
         (ProposeCorrection propose, { Event: { } said } target) => propose with { EntryId = target.Id, Replacement = arbitrary.Event(said.GetType()) },
         (ProposeRetraction propose, { } target) => propose with { EntryId = target.Id },
+        (NoteDisagreement note, { } target) => note with { EntryId = target.Id },
         (ClearReviewFlag clear, _) when !history.State.Reviews.Open.IsEmpty => clear with { DecisionId = arbitrary.Pick([.. history.State.Reviews.Open.Keys.Order()]) },
         _ => command,
     };

@@ -60,6 +60,13 @@ public class TheRulesOfTheHouse
     [InlineData("case.retention", "2026-06-15", "yearsAfterDeparture", 10)]
     [InlineData("case.retention", "2026-06-15", "yearsAfterDeath", 5)]
     [InlineData("case.four-eyes", "2026-06-15", "daysToDecide", 14)]
+    [InlineData("case.exports", "2026-06-15", "days", 30)]
+    [InlineData("read-log.retention", "2026-06-15", "months", 24)]
+    [InlineData("data.access-request", "2026-06-15", "months", 1)]
+    [InlineData("data.access-request", "2026-06-15", "extensionMonthsAtMost", 2)]
+    [InlineData("case.emergency-access", "2026-06-15", "minutes", 60)]
+    [InlineData("case.emergency-access", "2026-06-15", "mostOfAPersonOnADay", 3)]
+    [InlineData("case.emergency-access", "2026-06-15", "hoursToReview", 72)]
     [InlineData("benefits.section-24", "2026-07-01", "transitionMonthsAtMost", 3)]
     public void Give_this_number_on_that_day(string topic, string day, string value, int number) =>
         Assert.Equal(number, At(topic, day).Number(value));
@@ -132,6 +139,7 @@ public class TheRulesOfTheHouse
     [InlineData("residence-obligation-1")]
     [InlineData("reception-stay-1")]
     [InlineData("case-retention-1")]
+    [InlineData("case-emergency-access-1")]
     [InlineData("disclosure-bases-1")]
     [InlineData("benefits-section-24-asylblg")]
     [InlineData("holidays-13-2023")]

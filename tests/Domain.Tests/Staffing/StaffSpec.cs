@@ -48,6 +48,19 @@ public abstract class StaffSpec
 
     protected void ThenNothing() => Then();
 
+    /// <summary>Recorded nowhere: what comes with it stands in another stream, which knows whether it is repeated.</summary>
+    protected void ThenAccepted(params StaffEvent[] expected)
+    {
+        Assert.Null(_decision!.Rejection);
+        Assert.Equal(expected, _decision.Events);
+    }
+
+    protected void ThenRefused(Rejection reason, string? under)
+    {
+        Assert.Empty(_decision!.Events);
+        Assert.Equal((reason.Code, under), (_decision.Rejection?.Code, _decision.Rejection?.Rule));
+    }
+
     protected void ThenRejected(Rejection reason, string at)
     {
         Assert.Empty(_decision!.Events);

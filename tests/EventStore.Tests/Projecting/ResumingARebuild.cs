@@ -62,7 +62,7 @@ public sealed class ResumingARebuild : ProjectingSpec
         var first = node.Rebuild("parcel_summaries", progress: null, default);
         await Until(async () => (await StatusOf(node, "parcel_summaries")).Build is not null);
         // Its lock goes with its connection; the process itself knows nothing of that yet.
-        await Database.Execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 1 and (classid::bigint << 32 | objid::bigint) = hashtextextended('casework.rebuild.parcel_summaries', 0)");
+        await Database.Execute("select pg_terminate_backend(pid) from pg_locks where database = (select oid from pg_database where datname = current_database()) and locktype = 'advisory' and objsubid = 1 and (classid::bigint << 32 | objid::bigint) = hashtextextended('casework.rebuild.parcel_summaries', 0)");
 
         var other = await StartNode(ParcelProjections.Summaries());
         var second = other.Rebuild("parcel_summaries", progress: null, default);

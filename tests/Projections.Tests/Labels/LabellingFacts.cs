@@ -47,7 +47,7 @@ public class LabellingFacts
     [Fact]
     public void Names_every_level_of_a_notice_in_both_languages()
     {
-        Assert.Equal(["MISSED", "THREE_QUARTERS_OVER"], Labels.OfTheHouse.Notices.Keys.Order());
+        Assert.Equal(["BEGUN", "MISSED", "THREE_QUARTERS_OVER"], Labels.OfTheHouse.Notices.Keys.Order());
         AssertBoth(Labels.OfTheHouse.Notices.Values);
     }
 

@@ -21,6 +21,8 @@ internal static class StaffExamples
         new StaffEvent.DeputyNamed(Id, "ada", "ben", new DateOnly(2026, 7, 6), new DateOnly(2026, 7, 24), "ada"),
         new StaffEvent.DeputyEnded(Id, "ada"),
         new StaffEvent.SessionsEnded("ada", "root"),
+        new StaffEvent.EmergencyAccessTaken(Id, Id, "ada"),
+        new StaffEvent.EmergencyAccessReviewed(Id),
         new NoticeEvent.NoticeGiven(
             Id, StageName.Recognition, Id, DeadlineKind.Decision, new DateOnly(2026, 7, 9), NoticeLevel.Missed, "ben", NoticeReason.Deputy, "ada"),
         new NoticeEvent.NoticeAcknowledged("ben"),

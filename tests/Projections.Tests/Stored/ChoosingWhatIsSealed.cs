@@ -12,7 +12,14 @@ public class ChoosingWhatIsSealed
     [
         "TeamFounded.Name", "TeamRenamed.Name", "TeamMemberAdded.Caseworker", "TeamMemberRemoved.Caseworker", "TeamLeadNamed.Caseworker",
         "DeputyNamed.Caseworker", "DeputyNamed.Deputy", "DeputyNamed.NamedBy", "DeputyEnded.EndedBy", "SessionsEnded.Subject", "SessionsEnded.EndedBy",
-        "NoticeGiven.Addressee", "NoticeGiven.InPlaceOf", "NoticeAcknowledged.By",
+        "EmergencyAccessTaken.By", "NoticeGiven.Addressee", "NoticeGiven.InPlaceOf", "NoticeAcknowledged.By",
+    ];
+
+    /// <summary>What is released, by whom: nothing of a newcomer. What the noise is made of is sealed.</summary>
+    private static readonly HashSet<string> OfReleases =
+    [
+        "ReleasePrepared.Schema", "ReleasePrepared.Period", "ReleasePrepared.Boundary", "ReleasePrepared.LogRoot", "ReleasePrepared.PreparedBy", "BudgetSpent.Schema", "BudgetSpent.Period",
+        "MeasuredCell.Area", "ReleaseDocument.Text", "ReleasePublished.Schema", "ReleasePublished.Period", "ReleasePublished.PublishedBy", "ReleasePublished.Signature",
     ];
 
     [Fact]
@@ -22,7 +29,7 @@ public class ChoosingWhatIsSealed
             .Where(property => HoldsText(property.PropertyType) && !StoredEvents.IsText(property) && !PlainCodes.Contains(property))
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}").Distinct();
 
-        Assert.Equal(OfTheStaff.Order(), plain.Order());
+        Assert.Equal(OfTheStaff.Concat(OfReleases).Order(), plain.Order());
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
@@ -182,6 +183,14 @@ internal static class StoredExamples
             new ProtectionEvent.DisclosureMade(Id, RecipientKind.Association, "Frauenzentrum", DisclosureBasis.Consent, [DisclosedField.Identity, DisclosedField.ContactDetails]),
             new ProtectionEvent.LegalHoldPlaced(Id, LegalHoldGround.ComplaintOfThePerson, "Beschwerde wegen der Wohnung in der Lindenstraße."),
             new ProtectionEvent.LegalHoldReleased(Id, "Beschwerde über die Lindenstraße ist erledigt."),
+            new ProtectionEvent.ProcessingRestricted(Id, RestrictionGround.ObjectionPending, "Widerspruch vom Montag liegt beim Amt."),
+            new ProtectionEvent.RestrictionLifted(Id, Day, "Widerspruch vom Montag ist beschieden."),
+            new ProtectionEvent.DisagreementNoted(Id, OtherId, "Ich war nie in Gundelfingen."),
+            new ProtectionEvent.AccessRequested(Id),
+            new ProtectionEvent.AccessRequestExtended(Id, 2, "Die Akten aus Kandern fehlen noch."),
+            new ProtectionEvent.AccessRequestAnswered(Id),
+            new GlassEvent.GlassBroken(Id, GlassReason.NobodyReachable, "Klinik Osterholz fragt nach der Versicherung.", "ada", 60, Day, "case-emergency-access-1"),
+            new GlassEvent.GlassReviewed(Id, GlassFinding.Unjustified, "Klinik Osterholz hätte warten können.", "ben"),
             new ErasureEvent.ErasureDecided(Id, ErasureScope.Needs, ErasureBasis.Objection),
             new ErasureEvent.SubjectErased(Id, OtherId, ErasureScope.Needs, ErasureBasis.Objection),
         }.Select(example => example with { RuleSet = "residence-act-2026" }),

@@ -2,6 +2,7 @@ using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Digital;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
@@ -30,6 +31,8 @@ namespace Casework.Domain.Pathways.Corrections;
 public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOnly CorrectedEffectiveOn, Personal<string> Reason) : PathwayCommand
 {
     protected override bool WorksOnClosedFiles => true;
+
+    protected override bool WorksOnRestrictedFiles => true;
 
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now) =>
         Correct(pathway, now) is var decided && decided.Events.Count > 0 && Revision.ConcernsDecision(pathway.Log, EntryId)
@@ -76,6 +79,7 @@ public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOn
         or DuplicateEvent
         or TransferEvent
         or ErasureEvent
+        or GlassEvent
         or LifecycleEvent.MarkedDormant
         or LifecycleEvent.Closed
         or LifecycleEvent.Reopened

@@ -1,5 +1,6 @@
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -14,6 +15,8 @@ namespace Casework.Domain.Pathways.Corrections;
 public sealed record RetractEntry(Guid EntryId, Personal<string> Reason) : PathwayCommand
 {
     protected override bool WorksOnClosedFiles => true;
+
+    protected override bool WorksOnRestrictedFiles => true;
 
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now) =>
         Retract(pathway, now) is var decided && decided.Events.Count > 0 && Revision.ConcernsDecision(pathway.Log, EntryId)
@@ -30,7 +33,8 @@ public sealed record RetractEntry(Guid EntryId, Personal<string> Reason) : Pathw
         {
             null => CorrectionRejection.EntryNotFound.At(nameof(EntryId)),
             ArrivalEvent.PathwayOpened => CorrectionRejection.EntryNotRetractable.At(nameof(EntryId)),
-            ReviewEvent.ReviewFlagRaised or FourEyesEvent or ErasureEvent or ProtectionEvent.LegalHoldPlaced => CorrectionRejection.EntryStays.At(nameof(EntryId)),
+            ReviewEvent.ReviewFlagRaised or FourEyesEvent or ErasureEvent or GlassEvent
+                or ProtectionEvent.LegalHoldPlaced or ProtectionEvent.ProcessingRestricted or ProtectionEvent.RestrictionLifted or ProtectionEvent.DisagreementNoted => CorrectionRejection.EntryStays.At(nameof(EntryId)),
             DuplicateEvent => DuplicateRejection.StandsOnBoth.At(nameof(EntryId)),
             TransferEvent => TransferRejection.StandsOnBoth.At(nameof(EntryId)),
             LifecycleEvent.Closed when pathway.Doubles.MergedInto is not null => DuplicateRejection.StandsOnBoth.At(nameof(EntryId)),

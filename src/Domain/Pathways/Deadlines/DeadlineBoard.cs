@@ -1,7 +1,9 @@
 using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.DegreeAssessments;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Pathways.Residence;
 using Casework.Domain.Pathways.Transfers;
@@ -20,6 +22,8 @@ public static class DeadlineBoard
         new(DegreeAssessmentClocks.Of, typeof(DegreeAssessmentEvent)),
         new(ResidenceClocks.Of, typeof(ResidenceEvent), typeof(WorkEvent.SpellEnded)),
         new(TransferClocks.Of, typeof(TransferEvent)),
+        new(GlassClocks.Of, typeof(GlassEvent)),
+        new(AccessRequestTerms.Clocks, typeof(ProtectionEvent.AccessRequested), typeof(ProtectionEvent.AccessRequestExtended), typeof(ProtectionEvent.AccessRequestAnswered)),
     ];
 
     /// <returns>Each clock that has started, in the order of their starts; the ended ones too.</returns>
@@ -54,10 +58,14 @@ public static class DeadlineBoard
 
     // Another municipality counts what was left. A file that comes back is owed its clocks again.
     private static PathwayClock Ended(PathwayClock clock, Pathway pathway) =>
-        pathway.Transfers.Away?.EndedOn is { } away ? clock with { Clock = clock.Clock.Transfer(away) }
+        StaysHere(clock.Kind) ? pathway.Erasures.PersonGoneOn is { } erased ? clock with { Clock = clock.Clock.Cancel(erased) } : clock
+        : pathway.Transfers.Away?.EndedOn is { } away ? clock with { Clock = clock.Clock.Transfer(away) }
         : pathway.Erasures.PersonGoneOn is { } gone ? clock with { Clock = clock.Clock.Cancel(gone) }
         : CancelledOn(pathway.CaseFile) is { } cancelled ? clock with { Clock = clock.Clock.Cancel(cancelled) }
         : clock;
+
+    // Duties of whoever keeps or opened the data, wherever the person and the case have gone.
+    private static bool StaysHere(DeadlineKind kind) => kind is DeadlineKind.EmergencyAccessReview or DeadlineKind.AccessRequest;
 
     private static Deadline Of(PathwayClock source)
     {

@@ -42,6 +42,7 @@ public static class DecisionCommands
         FoundingEvent.PermissionChecked e => new CheckFoundingPermission(e.FoundingId, e.Permitted),
         ParticipationEvent.NaturalisationDecided e => new DecideNaturalisation(e.ApplicationId, e.Granted),
         ProtectionEvent.DisclosureMade e => new MakeDisclosure(e.DisclosureId, e.RecipientKind, e.Recipient, e.Basis, e.Fields),
+        ProtectionEvent.AccessRequested e => new ReceiveAccessRequest(e.RequestId),
         _ => null,
     };
 

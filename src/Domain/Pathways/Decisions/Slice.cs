@@ -1,6 +1,7 @@
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
@@ -50,6 +51,7 @@ internal abstract record Slice(string Name)
         new Of<TransferHistory>(nameof(Pathway.Transfers), pathway => pathway.Transfers, (pathway, slice) => pathway with { Transfers = slice }, TransferHistory.Evolve),
         new Of<Doubles>(nameof(Pathway.Doubles), pathway => pathway.Doubles, (pathway, slice) => pathway with { Doubles = slice }, Doubles.Evolve),
         new Of<Erasures>(nameof(Pathway.Erasures), pathway => pathway.Erasures, (pathway, slice) => pathway with { Erasures = slice }, Erasures.Evolve),
+        new Of<BrokenGlasses>(nameof(Pathway.Glass), pathway => pathway.Glass, (pathway, slice) => pathway with { Glass = slice }, BrokenGlasses.Evolve),
     ];
 
     /// <summary>Folds the entries once.</summary>

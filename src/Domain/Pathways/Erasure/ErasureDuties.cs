@@ -17,6 +17,10 @@ public static class ErasureDuties
         if (pathway.DataProtection.IsHeldOn(now.Today))
             return ErasureRejection.LegalHold;
 
+        // Data that are no longer needed may be what the person wants kept (Art. 18(1)(b) and (c) GDPR).
+        if (basis is ErasureBasis.NoLongerNecessary && pathway.DataProtection.IsRestricted)
+            return ErasureRejection.Restricted;
+
         if (scope is ErasureScope.Person && pathway.Transfers.Open is not null)
             return ErasureRejection.TransferOpen;
 

@@ -12,6 +12,12 @@ public static class ErasureRejection
         "A legal hold is in force: nothing of the pathway is erased.",
         "Es besteht eine Löschsperre: In diesem Fall wird nichts gelöscht.");
 
+    public static readonly Rejection Restricted = new(
+        "ERASURE_RESTRICTED",
+        "The processing is restricted: what is no longer needed is kept until that is lifted.",
+        "Die Verarbeitung ist eingeschränkt: Nicht mehr benötigte Daten bleiben bis zur Aufhebung erhalten.")
+    { Field = nameof(ProposeErasure.Basis) };
+
     public static readonly Rejection StillNeeded = new(
         "ERASURE_STILL_NEEDED",
         "The file is open: its data are needed, and are erased on another basis only.",

@@ -13,6 +13,8 @@ public sealed record RecordErasure(Guid ErasureId, Guid Subject, ErasureScope Sc
 
     protected override bool WorksOnErasedFiles => true;
 
+    protected override bool WorksOnRestrictedFiles => true;
+
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now) =>
         pathway.Erasures.Find(ErasureId) is { ErasedOn: not null } ? Decision<PathwayEvent>.Nothing : new ErasureEvent.SubjectErased(ErasureId, Subject, Scope, Basis);
 }

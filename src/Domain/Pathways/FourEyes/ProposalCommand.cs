@@ -9,6 +9,8 @@ public abstract record ProposalCommand(Guid ProposalId) : PathwayCommand
 
     protected override bool WorksOnClosedFiles => true;
 
+    protected override bool WorksOnRestrictedFiles => true;
+
     protected sealed override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now) =>
         now.Actor is not { } actor ? FourEyesRejection.NobodyNamed
         : pathway.Proposals.All.GetValueOrDefault(ProposalId) is not { } proposal ? FourEyesRejection.ProposalNotFound

@@ -5,6 +5,8 @@ public abstract record ProposeChange(Guid ProposalId) : PathwayCommand
 {
     protected override bool WorksOnClosedFiles => true;
 
+    protected override bool WorksOnRestrictedFiles => true;
+
     protected sealed override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
     {
         if (now.Actor is not { } actor)

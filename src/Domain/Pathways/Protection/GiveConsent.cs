@@ -7,6 +7,8 @@ public sealed record GiveConsent(ConsentPurpose Purpose, Personal<string>? Recip
 {
     protected override bool WorksOnClosedFiles => true;
 
+    protected override bool WorksOnRestrictedFiles => true;
+
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
     {
         var given = new ProtectionEvent.ConsentGiven(Purpose, Recipient, Language, Channel, TextVersion);

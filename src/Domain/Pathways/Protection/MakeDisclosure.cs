@@ -15,6 +15,8 @@ public sealed record MakeDisclosure(
 
     protected override bool WorksOnClosedFiles => true;
 
+    protected override bool WorksOnRestrictedFiles => Basis is DisclosureBasis.Consent or DisclosureBasis.VitalInterests or DisclosureBasis.CourtOrder;
+
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
     {
         var made = new ProtectionEvent.DisclosureMade(DisclosureId, RecipientKind, Recipient, Basis, Fields);

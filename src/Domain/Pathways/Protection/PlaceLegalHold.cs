@@ -7,6 +7,8 @@ public sealed record PlaceLegalHold(Guid HoldId, LegalHoldGround Ground, Persona
 
     protected override bool WorksOnFilesHandedOver => true;
 
+    protected override bool WorksOnRestrictedFiles => true;
+
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
     {
         var placed = new ProtectionEvent.LegalHoldPlaced(HoldId, Ground, Reason);

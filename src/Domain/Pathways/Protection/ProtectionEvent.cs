@@ -14,6 +14,12 @@ public abstract record ProtectionEvent : PathwayEvent
         ("disclosure_made", typeof(DisclosureMade)),
         ("legal_hold_placed", typeof(LegalHoldPlaced)),
         ("legal_hold_released", typeof(LegalHoldReleased)),
+        ("processing_restricted", typeof(ProcessingRestricted)),
+        ("restriction_lifted", typeof(RestrictionLifted)),
+        ("disagreement_noted", typeof(DisagreementNoted)),
+        ("access_requested", typeof(AccessRequested)),
+        ("access_request_extended", typeof(AccessRequestExtended)),
+        ("access_request_answered", typeof(AccessRequestAnswered)),
     ];
 
     /// <param name="Recipient">To whom, for a referral; null for every other purpose. Who helps a person says something about the person.</param>
@@ -41,6 +47,22 @@ public abstract record ProtectionEvent : PathwayEvent
     public sealed record LegalHoldPlaced(Guid HoldId, LegalHoldGround Ground, Personal<string> Reason) : ProtectionEvent;
 
     public sealed record LegalHoldReleased(Guid HoldId, Personal<string> Reason) : ProtectionEvent;
+
+    /// <summary>The data are kept and used for nothing else (Art. 18 GDPR).</summary>
+    public sealed record ProcessingRestricted(Guid RestrictionId, RestrictionGround Ground, Personal<string> Reason) : ProtectionEvent;
+
+    /// <param name="PersonInformedOn">When the person was told that it would be lifted.</param>
+    public sealed record RestrictionLifted(Guid RestrictionId, DateOnly PersonInformedOn, Personal<string> Reason) : ProtectionEvent;
+
+    /// <summary>The person says something against an entry that stays as it is (Art. 16 GDPR).</summary>
+    public sealed record DisagreementNoted(Guid NoteId, Guid EntryId, Personal<string> Statement) : ProtectionEvent;
+
+    /// <summary>The person asks what is known of them (Art. 15 GDPR).</summary>
+    public sealed record AccessRequested(Guid RequestId) : ProtectionEvent;
+
+    public sealed record AccessRequestExtended(Guid RequestId, int Months, Personal<string> Reason) : ProtectionEvent;
+
+    public sealed record AccessRequestAnswered(Guid RequestId) : ProtectionEvent;
 }
 
 public enum ConsentPurpose { Casework, Matching, Referral, Story, Research }
@@ -73,3 +95,19 @@ public enum DisclosureBasis
 public enum DisclosedField { Identity, ContactDetails, ResidenceStatus, Household, Housing, Language, Schooling, Recognition, Work, Participation }
 
 public enum LegalHoldGround { Litigation, Audit, Inquiry, ComplaintOfThePerson }
+
+/// <summary>Art. 18(1) GDPR.</summary>
+public enum RestrictionGround
+{
+    /// <summary>(a): the person contests that the data are accurate.</summary>
+    AccuracyContested,
+
+    /// <summary>(b): the processing is unlawful, and the person wants the data kept.</summary>
+    UnlawfulProcessing,
+
+    /// <summary>(c): the person needs them for legal claims.</summary>
+    NeededForClaims,
+
+    /// <summary>(d): the person has objected, and it is not decided yet.</summary>
+    ObjectionPending,
+}

@@ -16,6 +16,10 @@ public static class ProtectionShape
         DisclosureMade { Recipient.IsErased: false } e => Shape.Text(e.Recipient.Value, nameof(e.Recipient)),
         LegalHoldPlaced e => Shape.Text(e.Reason.Value, nameof(e.Reason), Shape.NoteLength),
         LegalHoldReleased e => Shape.Text(e.Reason.Value, nameof(e.Reason), Shape.NoteLength),
+        ProcessingRestricted e => Shape.Text(e.Reason.Value, nameof(e.Reason), Shape.NoteLength),
+        RestrictionLifted e => Shape.Text(e.Reason.Value, nameof(e.Reason), Shape.NoteLength),
+        AccessRequestExtended e => Shape.Text(e.Reason.Value, nameof(e.Reason), Shape.NoteLength),
+        DisagreementNoted e => Shape.Text(e.Statement.Value, nameof(e.Statement), Shape.NoteLength),
         _ => null,
     };
 

@@ -6,6 +6,8 @@ public sealed record ReleaseLegalHold(Guid HoldId, Personal<string> Reason) : Pa
 
     protected override bool WorksOnFilesHandedOver => true;
 
+    protected override bool WorksOnRestrictedFiles => true;
+
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
     {
         var released = new ProtectionEvent.LegalHoldReleased(HoldId, Reason);

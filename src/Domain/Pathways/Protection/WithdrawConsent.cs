@@ -10,6 +10,8 @@ public sealed record WithdrawConsent(ConsentPurpose Purpose, Personal<string>? R
 
     protected override bool WorksOnFilesHandedOver => true;
 
+    protected override bool WorksOnRestrictedFiles => true;
+
     protected override Decision<PathwayEvent> Decide(Pathway pathway, Circumstances now)
     {
         var withdrawn = new ProtectionEvent.ConsentWithdrawn(Purpose, Recipient);

@@ -4,6 +4,8 @@ namespace Casework.Domain.Pathways.Recognition;
 
 public sealed record FileRecognitionObjection(Guid ProcedureId) : RecognitionCommand(ProcedureId)
 {
+    protected override bool WorksOnRestrictedFiles => true;
+
     private protected override Decision<PathwayEvent> Decide(
         RecognitionProcedure procedure, RecognitionApplication application, Circumstances now)
     {

@@ -7,6 +7,8 @@ namespace Casework.Domain.Pathways.Recognition;
 /// <param name="ForceMajeure">Whether force majeure kept the applicant from asking earlier: the only thing that helps after the longest time.</param>
 public sealed record RequestRestitution(Guid ProcedureId, bool ForceMajeure) : RestitutionCommand(ProcedureId)
 {
+    protected override bool WorksOnRestrictedFiles => true;
+
     private protected override Decision<PathwayEvent> Decide(RecognitionProcedure procedure, Restitution known, Circumstances now)
     {
         if (known.RequestedOn is { } requested)

@@ -25,6 +25,7 @@ public sealed record AcceptTransfer(Guid TransferId, string Sender, string Targe
         var isFree = covered.Contains(DisclosedField.Identity)
             && sender.CaseFile.Status is not PathwayStatus.Closed
             && !HandedFacts.IsErased(sender)
+            && !sender.DataProtection.IsRestricted
             && !sender.Housing.IsForbidden(Target, transfer.MovesOn);
         return isFree ? covered : [];
     }

@@ -1,4 +1,3 @@
-using Casework.Domain.Access;
 using Casework.Domain.Pathways.Arrival;
 
 namespace Casework.Domain.Pathways.Transfers;
@@ -14,17 +13,14 @@ public static class HandedOverFile
     /// <returns>The pathway as it is while it is here; without its content when it is not.</returns>
     public static Pathway Of(Pathway pathway) => pathway.Transfers.IsAway ? Without(pathway) : pathway;
 
-    /// <returns>Whether something that happened on the pathway is shown: of a file that is gone, that it went.</returns>
-    public static bool Shows(Pathway pathway, PathwayEvent @event, Caller caller) =>
-        !pathway.Transfers.IsAway || Policy.MaySeeHandedOver(caller) || @event is TransferEvent;
-
-    private static Pathway Without(Pathway pathway) => Pathway.Initial with
+    internal static Pathway Without(Pathway pathway) => Pathway.Initial with
     {
         CaseFile = pathway.CaseFile,
         Arrival = ArrivalStage.Initial with { Municipality = pathway.Arrival.Municipality },
         Transfers = pathway.Transfers,
         Erasures = pathway.Erasures,
         DataProtection = pathway.DataProtection.OnlyHolds(),
+        Glass = pathway.Glass,
         Entries = [.. pathway.Entries.Where(entry => entry.Event is ArrivalEvent.PathwayOpened).Select(entry => entry with { Event = Nobody })],
     };
 }

@@ -67,6 +67,9 @@ public sealed record RequestTransfer(
         if (sender.Transfers.IsAway)
             return TransferRejection.HandedOver;
 
+        if (sender.DataProtection.IsRestricted)
+            return ProtectionRejection.Restricted;
+
         if (sender.CaseFile.Status is PathwayStatus.Closed)
             return PathwayRejection.Closed;
 

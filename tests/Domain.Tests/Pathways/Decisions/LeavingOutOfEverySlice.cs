@@ -2,6 +2,7 @@ using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Decisions;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
@@ -44,6 +45,7 @@ public class LeavingOutOfEverySlice : PathwaySpec
         { nameof(Pathway.DataProtection), new ProtectionEvent.LegalHoldPlaced(Id(1), LegalHoldGround.Audit, "Audit of the year") },
         { nameof(Pathway.Transfers), new TransferEvent.TransferRequested(Id(1), "13072074", TransferReason.Moved, Day("2026-06-20"), [], Day("2026-07-13"), Id(8)) },
         { nameof(Pathway.Doubles), new DuplicateEvent.DuplicateSuspected(Id(8), "ada") },
+        { nameof(Pathway.Glass), new GlassEvent.GlassBroken(Id(1), GlassReason.AcuteIllness, "The hospital asks.", "ada", 60, Day("2026-06-18"), "case-emergency-access-1") },
     };
 
     [Theory]

@@ -22,10 +22,10 @@ public class ShowingAFileThatIsGone : TransferSpec
         var caller = new Caller("someone", role, Sender, new Guid(1, 0, 0, new byte[8]));
         GivenOpened(_search);
         Given(Request());
-        Assert.True(HandedOverFile.Shows(AtSender.State, _search, caller));
+        Assert.True(LeftToSee.Shows(AtSender.State, _search, caller));
         Given(Accept);
-        Assert.Equal((more, true), (HandedOverFile.Shows(AtSender.State, _search, caller), HandedOverFile.Shows(AtSender.State, _gone, caller)));
-        Assert.True(HandedOverFile.Shows(AtTarget.State, _search, caller));
+        Assert.Equal((more, true), (LeftToSee.Shows(AtSender.State, _search, caller), LeftToSee.Shows(AtSender.State, _gone, caller)));
+        Assert.True(LeftToSee.Shows(AtTarget.State, _search, caller));
     }
 
     [Fact]

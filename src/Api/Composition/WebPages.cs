@@ -2,34 +2,31 @@ using System.Collections.Frozen;
 using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
-using Casework.Api.Composition;
 
-namespace Casework.Api.Replay;
+namespace Casework.Api.Composition;
 
 /// <summary>
-/// The page on which an auditor walks through a file. It holds no data: it asks GraphQL with the token that is entered into it, and checks
-/// proofs itself. Nothing is loaded from anywhere else.
+/// Pages that the program was built with: <c>/replay</c> for auditors, <c>/council</c> for councils. They hold no data: they ask GraphQL with the token
+/// that is entered into them. Nothing is loaded from anywhere else.
 /// </summary>
-internal static class ReplayPage
+internal static class WebPages
 {
-    private const string Path = "/replay";
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly FrozenDictionary<string, (string MediaType, byte[] Bytes, string Tag)> Files =
-        EmbeddedFiles.Under("replay/").ToFrozenDictionary(file => file.Name, file => Served(file.Name, Encoding.UTF8.GetBytes(file.Text)));
-
-    public static void MapReplay(this WebApplication server)
+    /// <param name="name">The page's path, and the folder of its files; beside them stand those that all pages have.</param>
+    public static void MapPage(this WebApplication server, string name)
     {
-        server.MapGet(Path, http => Serve(http, "index.html")).AllowAnonymous();
-        server.MapGet($"{Path}/{{name}}", http => Serve(http, (string)http.GetRouteValue("name")!)).AllowAnonymous();
+        var files = EmbeddedFiles.Under($"{name}/").Concat(EmbeddedFiles.Under("pages/")).ToFrozenDictionary(file => file.Name, file => Served(file.Name, Encoding.UTF8.GetBytes(file.Text)));
+        server.MapGet($"/{name}", http => Serve(http, files["index.html"])).AllowAnonymous();
+        server.MapGet($"/{name}/{{file}}", http => Serve(http, files.GetValueOrDefault((string)http.GetRouteValue("file")!))).AllowAnonymous();
     }
 
-    private static async Task Serve(HttpContext http, string name)
+    private static async Task Serve(HttpContext http, PageFile? file)
     {
         var (request, response) = (http.Request, http.Response);
         var headers = response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        if (!Files.TryGetValue(name, out var file))
+        if (file is null)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -51,14 +48,16 @@ internal static class ReplayPage
         await response.Body.WriteAsync(file.Bytes, http.RequestAborted);
     }
 
-    private static (string MediaType, byte[] Bytes, string Tag) Served(string name, byte[] bytes)
+    private static PageFile Served(string name, byte[] bytes)
     {
-        var type = System.IO.Path.GetExtension(name) switch
+        var type = Path.GetExtension(name) switch
         {
             ".html" => MediaTypeNames.Text.Html,
             ".css" => MediaTypeNames.Text.Css,
             _ => MediaTypeNames.Text.JavaScript,
         };
-        return ($"{type}; charset=utf-8", bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..8])}\"");
+        return new($"{type}; charset=utf-8", bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..8])}\"");
     }
+
+    private sealed record PageFile(string MediaType, byte[] Bytes, string Tag);
 }

@@ -1,0 +1,28 @@
+using Casework.Api.Schema;
+using Casework.Domain.Releases;
+
+namespace Casework.Api.Releases;
+
+/// <summary>How a release came about.</summary>
+internal sealed record ReleaseView(Release Release)
+{
+    public string Id => GlobalId.Of(ReleasePaper.GlobalName, Release.Id);
+
+    public string Schema => Release.Schema;
+
+    public ReleaseTable Table => Release.Table;
+
+    public string Period => Release.Period.ToString();
+
+    public string Boundary => Release.Boundary;
+
+    public long LogSize => Release.LogSize;
+
+    public string PreparedBy => Release.PreparedBy;
+
+    public DateTimeOffset PreparedAt => Release.PreparedAt;
+
+    public string? PublishedBy => Release.PublishedBy;
+
+    public DateTimeOffset? PublishedAt => Release.PublishedAt;
+}

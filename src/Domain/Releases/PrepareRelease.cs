@@ -1,0 +1,66 @@
+using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.FourEyes;
+
+namespace Casework.Domain.Releases;
+
+/// <summary>Fixes what is to be released: of which period, by which boundaries, and up to which entry of the log. It costs nothing yet.</summary>
+/// <param name="Period">A quarter or a year: <c>2026-Q3</c>, <c>2026</c>.</param>
+public sealed record PrepareRelease(string Schema, ReleaseTable Table, string Period)
+{
+    /// <param name="schemas">Those of the house.</param>
+    /// <param name="basis">What is counted and with what noise; null while the log is not signed.</param>
+    public Decision<ReleaseEvent> Decide(ReleaseLedger ledger, ReleaseSchemas schemas, ReleaseBasis? basis, Circumstances now)
+    {
+        if (now.Actor is not { } actor)
+            return FourEyesRejection.NobodyNamed;
+
+        if (schemas.Named(Schema) is not { } schema)
+            return ReleaseRejection.SchemaUnknown.At(nameof(Schema));
+
+        if (ReportPeriod.Parse(Period) is not { } period || period.Quarter is null == (Table is ReleaseTable.QuarterlyFlows))
+            return ReleaseRejection.PeriodInvalid.At(nameof(Period));
+
+        if (period.LastDay >= now.Today)
+            return ReleaseRejection.PeriodUnfinished.At(nameof(Period));
+
+        if (Untimely(ledger, schema, period) is { } untimely)
+            return untimely.At(nameof(Period));
+
+        if (schema.GeographyOf(period) is not { } geography)
+            return ReleaseRejection.BoundaryMissing.At(nameof(Period));
+
+        if (ledger.Releases.Exists(other => other.Schema == Schema && geography.Covers(other.Period) && other.Boundary != geography.Digest))
+            return ReleaseRejection.BoundaryChanged.At(nameof(Schema));
+
+        if (ReleaseCosts.Of(ledger.Budget, schema, Table, period).Exceeds(schema))
+            return ReleaseRejection.OverBudget.At(nameof(Period));
+
+        return basis is null
+            ? ReleaseRejection.NotReady
+            : new ReleaseEvent.ReleasePrepared(basis.ReleaseId, Schema, Table, period.ToString(), geography.Digest, basis.LogSize, basis.LogRoot, actor, basis.Seed);
+    }
+
+    private Rejection? Untimely(ReleaseLedger ledger, ReleaseSchema schema, ReportPeriod period)
+    {
+        if (period < (Table is ReleaseTable.QuarterlyFlows ? schema.FirstQuarter : new ReportPeriod(schema.FirstYear)))
+            return ReleaseRejection.BeforeTheSchema;
+
+        if (ledger.Find(Schema, Table, period) is { } known)
+            return known.IsPublished ? ReleaseRejection.AlreadyPublished : ReleaseRejection.AlreadyPrepared;
+
+        var last = ledger.Last(Schema, Table);
+        var isNext = Table switch
+        {
+            ReleaseTable.QuarterlyFlows => period == (last?.Period.Next ?? schema.FirstQuarter),
+            ReleaseTable.YearlyFlows => period == (last?.Period.Next ?? new ReportPeriod(schema.FirstYear)) && ledger.Last(Schema, ReleaseTable.QuarterlyFlows)?.Period.LastDay >= period.LastDay,
+            _ => last is null || period > last.Period,
+        };
+        return isNext ? null : ReleaseRejection.OutOfOrder;
+    }
+}
+
+/// <summary>What a release is made of.</summary>
+/// <param name="LogSize">So many entries of the log are counted.</param>
+/// <param name="LogRoot">The root hash at that size, base64.</param>
+/// <param name="Seed">What the noise is made of, base64: drawn once, by nobody's choice.</param>
+public sealed record ReleaseBasis(Guid ReleaseId, long LogSize, string LogRoot, Personal<string> Seed);

@@ -1,0 +1,24 @@
+namespace Casework.Domain.Releases;
+
+/// <summary>What is due to be prepared.</summary>
+public static class ReleaseCalendar
+{
+    /// <summary>What a schema can release next: the earliest period that is over, a quarter before its year.</summary>
+    /// <returns>Null when nothing is due, or what is waits for a second person.</returns>
+    public static (ReleaseTable Table, ReportPeriod Period)? Next(ReleaseSchema schema, ReleaseLedger ledger, DateOnly today)
+    {
+        var first = new ReportPeriod(schema.FirstYear);
+        (ReleaseTable Table, ReportPeriod Period)[] candidates =
+        [
+            (ReleaseTable.QuarterlyFlows, ledger.Last(schema.Id, ReleaseTable.QuarterlyFlows)?.Period.Next ?? schema.FirstQuarter),
+            (ReleaseTable.YearlyFlows, ledger.Last(schema.Id, ReleaseTable.YearlyFlows)?.Period.Next ?? first),
+            (ReleaseTable.YearlyStocks, ledger.Last(schema.Id, ReleaseTable.YearlyStocks)?.Period.Next ?? first),
+        ];
+        var due = candidates
+            .Where(one => one.Period.LastDay < today && schema.GeographyOf(one.Period) is not null && ledger.Find(schema.Id, one.Table, one.Period) is null
+                && !ReleaseCosts.Of(ledger.Budget, schema, one.Table, one.Period).Exceeds(schema))
+            .OrderBy(one => one.Period).ThenBy(one => one.Table)
+            .ToList();
+        return due.Count > 0 ? due[0] : null;
+    }
+}

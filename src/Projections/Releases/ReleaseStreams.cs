@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using Casework.Domain.Releases;
+using Casework.EventStore;
+
+namespace Casework.Projections;
+
+/// <summary>Releases and the privacy budget as the event log knows them: one stream for all municipalities.</summary>
+public static class ReleaseStreams
+{
+    /// <summary>The tenant that releases belong to: no municipality, since a person's budget is one for all of them.</summary>
+    public const string Publisher = "council-releases";
+
+    public static Aggregate<ReleaseLedger, ReleaseEvent> Aggregate { get; } = new(
+        ReleaseEvent.StreamType,
+        _ => ReleaseLedger.Initial,
+        (ledger, recorded) => ReleaseLedger.Evolve(ledger, recorded.Event, recorded.RecordedAt));
+
+    /// <summary>The stored names.</summary>
+    public static EventTypes Types { get; } = ReleaseEvent.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+
+    public static StreamKey Stream { get; } = new(Publisher, Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes(ReleaseEvent.StreamType))));
+
+    /// <summary>The one release of a table and period under a schema.</summary>
+    public static Guid IdOf(string schema, ReleaseTable table, string period) => Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{ReleaseEvent.StreamType} {schema} {table} {period}")));
+}
