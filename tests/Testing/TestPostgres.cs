@@ -41,7 +41,7 @@ public static class TestPostgres
         // this one, each with connections of its own.
         var options = new PrivatePostgresOptions(Path.Combine(folder, "postgres"))
         {
-            Settings = new Dictionary<string, string> { ["fsync"] = "off", ["full_page_writes"] = "off", ["shared_buffers"] = "64MB", ["max_wal_size"] = "512MB", ["min_wal_size"] = "80MB", ["wal_level"] = "replica", ["max_prepared_transactions"] = "4", ["max_connections"] = "1000" },
+            Settings = new Dictionary<string, string> { ["fsync"] = "off", ["full_page_writes"] = "off", ["shared_buffers"] = "64MB", ["max_wal_size"] = "512MB", ["min_wal_size"] = "80MB", ["wal_level"] = "replica", ["max_prepared_transactions"] = "4", ["max_connections"] = "1000", ["autovacuum_naptime"] = "1h" },
         };
         var postgres = await PrivatePostgres.Start(options, NullLogger.Instance, CancellationToken.None);
         RemoveAfterUs(postgres.ProcessId!.Value, folder, postgres.DataFolder);

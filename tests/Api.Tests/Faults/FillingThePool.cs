@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Net;
+using Casework.Api.Tests.Attacks;
 using Casework.Api.Tests.Testing;
 using Casework.Testing;
 
 namespace Casework.Api.Tests.Faults;
 
 /// <summary>R22: more requests than connections, and a database that answers none of them.</summary>
+[Collection(Alone.Name)]
 public sealed class FillingThePool(WiredServer wired) : IClassFixture<WiredServer>
 {
     private const int Requests = 120;

@@ -63,8 +63,12 @@ public sealed class UsingGraphiQL(CaseworkServer casework, Chromium chromium) : 
         await window.Choose("Follow changes");
         await window.Page.RunAndWaitForWebSocketAsync(() => window.Run.ClickAsync());
         await Expect(window.Run).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("Stop"));
+        // The page does not say when the server has taken the subscription: until then events pass it by.
+        var shown = Expect(window.Answer).ToContainTextAsync("pathway_opened", new() { Timeout = 30_000 });
         var opened = await casework.OpenPathway();
-        await Expect(window.Answer).ToContainTextAsync("pathway_opened");
+        while (await Task.WhenAny(shown, Task.Delay(TimeSpan.FromSeconds(1))) != shown)
+            opened = await casework.OpenPathway();
+        await shown;
 
         await window.Choose("A pathway and its timeline");
         await window.Page.Locator(".graphiql-editor-tool .view-line").First.WaitForAsync();
