@@ -12,12 +12,38 @@ public sealed partial class EventLog
     /// <exception cref="StreamContendedException">Others were faster in all attempts.</exception>
     /// <exception cref="CommandIdReusedException">The command id was accepted with other content.</exception>
     /// <exception cref="LogUnavailableException">The outcome is not known; repeat with the same command id.</exception>
-    public async Task<Transacted<TState, TRefusal>> TransactBeside<TState, TEvent, TRefusal>(
+    public Task<Transacted<TState, TRefusal>> TransactBeside<TState, TEvent, TRefusal>(
         Aggregate<TState, TEvent> aggregate,
         StreamKey stream,
         CommandMeta command,
         long? expectedVersion,
         Func<TState, CancellationToken, Task<(Decided<TEvent, TRefusal> Own, IReadOnlyList<StreamAppend> Beside)>> decide,
+        CancellationToken cancel)
+        where TState : notnull
+        where TEvent : class
+        where TRefusal : class =>
+        TransactTogether<TState, TEvent, TRefusal>(
+            aggregate, stream, command, expectedVersion,
+            async (current, keyed) =>
+            {
+                var (own, beside) = await decide(current.State, cancel);
+                if (own.Refusal is { } refusal)
+                    return (refusal, []);
+
+                List<EncodedClaim> claims = [await Claim(stream, aggregate.StreamType, current.Version, own.Events, own.Messages, own.Cancels, keyed, cancel)];
+                foreach (var part in beside)
+                    claims.Add(await Claim(part.Stream, part.StreamType, part.ExpectedVersion, part.Events, part.Messages, part.Cancels, keyed, cancel));
+                return (null, claims);
+            },
+            cancel);
+
+    /// <param name="decide">What is appended to which streams, or why nothing is; asked again after a lost race.</param>
+    private async Task<Transacted<TState, TRefusal>> TransactTogether<TState, TEvent, TRefusal>(
+        Aggregate<TState, TEvent> aggregate,
+        StreamKey stream,
+        CommandMeta command,
+        long? expectedVersion,
+        Func<Aggregated<TState>, CommandMeta, Task<(TRefusal? Refusal, List<EncodedClaim> Claims)>> decide,
         CancellationToken cancel)
         where TState : notnull
         where TEvent : class
@@ -32,13 +58,10 @@ public sealed partial class EventLog
             if (expectedVersion is { } expected && expected != current.Version)
                 throw new StaleVersionException(stream, expected, current.Version);
 
-            var (own, beside) = await decide(current.State, cancel);
-            if (own.Refusal is { } refusal)
+            var (refusal, claims) = await decide(current, command);
+            if (refusal is not null)
                 return new Transacted<TState, TRefusal>(current.State, current.Version, current.Position, [], refusal, Repeated: false);
 
-            List<EncodedClaim> claims = [await Claim(stream, aggregate.StreamType, current.Version, own.Events, own.Messages, own.Cancels, command, cancel)];
-            foreach (var part in beside)
-                claims.Add(await Claim(part.Stream, part.StreamType, part.ExpectedVersion, part.Events, part.Messages, part.Cancels, command, cancel));
             var outcome = await _appender.Append(new EncodedAppend(command, claims), cancel);
             switch (outcome.Status)
             {

@@ -139,7 +139,7 @@ public sealed partial class EventLog : IAsyncDisposable
     /// <param name="expectedVersion">Of the first stream.</param>
     /// <param name="decide">Pure; may be called several times. A refusal by either refuses the command.</param>
     /// <param name="actorThere">Who the headers of the other stream's events name, where that tenant must not learn who it was; null for the same.</param>
-    public async Task<Transacted<TState, TRefusal>> Transact<TState, TEvent, TRefusal>(
+    public Task<Transacted<TState, TRefusal>> Transact<TState, TEvent, TRefusal>(
         Aggregate<TState, TEvent> aggregate,
         StreamKey stream,
         StreamKey other,
@@ -150,46 +150,22 @@ public sealed partial class EventLog : IAsyncDisposable
         string? actorThere = null)
         where TState : notnull
         where TEvent : class
-        where TRefusal : class
-    {
-        command = Keyed(command);
-        for (var attempt = 1; attempt <= _options.MaxAttempts; attempt++)
-        {
-            var (current, known) = await Refresh(aggregate, stream, command.CommandId, cancel);
-            if (known is not null)
-                return await Repeat<TState, TEvent, TRefusal>(aggregate, stream, command, known, cancel);
-            if (expectedVersion is { } expected && expected != current.Version)
-                throw new StaleVersionException(stream, expected, current.Version);
-
-            var (beside, _) = await Refresh(aggregate, other, command: null, cancel);
-            var (own, others) = decide(current.State, beside.State);
-            if ((own.Refusal ?? others.Refusal) is { } refusal)
-                return new Transacted<TState, TRefusal>(current.State, current.Version, current.Position, [], refusal, Repeated: false);
-
-            var outcome = await _appender.Append(
-                new EncodedAppend(
-                    command,
-                    [
-                        await Claim(stream, aggregate.StreamType, current.Version, own.Events, own.Messages, own.Cancels, command, cancel),
-                        await Claim(other, aggregate.StreamType, beside.Version, others.Events, others.Messages, others.Cancels, command with { Actor = actorThere ?? command.Actor }, cancel),
-                    ]),
-                cancel);
-            switch (outcome.Status)
+        where TRefusal : class =>
+        TransactTogether<TState, TEvent, TRefusal>(
+            aggregate, stream, command, expectedVersion,
+            async (current, keyed) =>
             {
-                case AppendStatus.Appended or AppendStatus.Repeated:
-                    var first = new CommandOutcome(
-                        command.ContentHash.ToArray(), outcome.StreamId, outcome.Versions[0], outcome.Position, outcome.EventCount);
-                    return await Repeat<TState, TEvent, TRefusal>(aggregate, stream, command, first, cancel) with
-                    {
-                        Repeated = outcome.Status is AppendStatus.Repeated,
-                    };
-                case AppendStatus.IdReused:
-                    throw new CommandIdReusedException(command.CommandId);
-            }
-        }
-
-        throw new StreamContendedException(stream, _options.MaxAttempts);
-    }
+                var (beside, _) = await Refresh(aggregate, other, command: null, cancel);
+                var (own, others) = decide(current.State, beside.State);
+                return (own.Refusal ?? others.Refusal) is { } refusal
+                    ? (refusal, [])
+                    : (null,
+                    [
+                        await Claim(stream, aggregate.StreamType, current.Version, own.Events, own.Messages, own.Cancels, keyed, cancel),
+                        await Claim(other, aggregate.StreamType, beside.Version, others.Events, others.Messages, others.Cancels, keyed with { Actor = actorThere ?? keyed.Actor }, cancel),
+                    ]);
+            },
+            cancel);
 
     /// <summary>
     /// Appends many commands in large batches, in their order; each is all or none by itself. Faster than one by one, and as safe:

@@ -12,15 +12,14 @@ public static class ReadLogCheck
 
     private const string LinesText = "select first_entry, entries, lines from casework.read_lines where block = $1 order by first_entry";
 
-    private const string MissingText = """
-        select (select count(*) from (select distinct e.tenant_id, p from casework.read_entries e cross join unnest(e.pathways) p where e.block = $1) seen (tenant, pathway)
+    private const string FoundText = """
+        with e as materialized (
+          select l.tenant_id as kept_as, e.tenant_id, e.actor, e.pathways from casework.read_lines l cross join lateral casework.read_entries_of(l) e where l.block = $1)
+        select (select count(*) from e where kept_as <> tenant_id),
+               (select count(*) from (select distinct e.tenant_id, p from e cross join unnest(e.pathways) p) seen (tenant, pathway)
                  where not exists (select from casework.read_pathways i where i.tenant_id = seen.tenant and i.pathway_id = seen.pathway and i.block = $1))
-             + (select count(*) from (select distinct e.tenant_id, e.actor from casework.read_entries e where e.block = $1) seen (tenant, actor)
+             + (select count(*) from (select distinct e.tenant_id, e.actor from e) seen (tenant, actor)
                  where not exists (select from casework.read_actors i where i.tenant_id = seen.tenant and i.actor = seen.actor and i.block = $1))
-        """;
-
-    private const string MisplacedText = """
-        select count(*) from casework.read_lines l cross join lateral casework.read_entries_of(l) e where l.block = $1 and l.tenant_id <> e.tenant_id
         """;
 
     /// <returns>How many entries there are, and what is wrong, a sentence each.</returns>
@@ -51,7 +50,10 @@ public static class ReadLogCheck
 
         if (promises.Heads.Where(promise => promise.Head.Block > number).OrderByDescending(promise => promise.Head.Block).FirstOrDefault() is { Source: not null } beyond)
             wrong.Add($"The read log ends at block {number} with entry {next - 1}, and block {beyond.Head.Block} with entry {beyond.Head.Entries} was signed ({beyond.Source}): its end was cut off.");
-        if (await Count(database, "select coalesce(sum(entries), 0)::bigint from casework.read_lines where block > $1 or block < 1", number, cancel) is > 0 and var outside)
+        await using var behind = new TenantBatch(database, TenantBatch.WholeLog);
+        behind.Add("select coalesce(sum(entries), 0)::bigint from casework.read_lines where block > $1 or block < 1", number);
+        await using var rows = await behind.Read(cancel);
+        if (await rows.ReadAsync(cancel) && rows.GetInt64(0) is > 0 and var outside)
             wrong.Add($"{outside} entries of the read log belong to no block.");
         return (entries, wrong);
     }
@@ -73,9 +75,12 @@ public static class ReadLogCheck
             return "it does not follow from the block before it.";
         if (isPruned)
             return null;
-        if (await Count(database, MisplacedText, block.Number, cancel) is > 0 and var misplaced)
-            return $"{misplaced} entries are kept as those of another municipality.";
-        return await Count(database, MissingText, block.Number, cancel) is > 0 and var missing ? $"by {missing} pathways or actors it is not found." : null;
+        return await Found(database, block, cancel) switch
+        {
+            ( > 0 and var misplaced, _) => $"{misplaced} entries are kept as those of another municipality.",
+            (_, > 0 and var missing) => $"by {missing} pathways or actors it is not found.",
+            _ => null,
+        };
     }
 
     private static bool Follow(List<Part> parts, long first)
@@ -112,12 +117,12 @@ public static class ReadLogCheck
         return parts;
     }
 
-    private static async Task<long> Count(NpgsqlDataSource database, string question, long number, CancellationToken cancel)
+    private static async Task<(long Misplaced, long Missing)> Found(NpgsqlDataSource database, Block block, CancellationToken cancel)
     {
         await using var batch = new TenantBatch(database, TenantBatch.WholeLog);
-        batch.Add(question, number);
+        batch.Add(FoundText, block.Number);
         await using var rows = await batch.Read(cancel);
-        return await rows.ReadAsync(cancel) ? rows.GetInt64(0) : 0;
+        return await rows.ReadAsync(cancel) ? (rows.GetInt64(0), rows.GetInt64(1)) : default;
     }
 
     private sealed record Block(long Number, long FirstEntry, int Entries, byte[] Digest, byte[] Link)

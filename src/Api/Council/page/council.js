@@ -1,21 +1,11 @@
 import { course, ranges } from './chart.js';
 import { answersFor, committees } from './committees.js';
 import { milestones } from './milestones.js';
+import { begin, caller, element, find, take } from './page.js';
 import { download, releases } from './releases.js';
-import { ask, Refusal, token } from './server.js';
-import { current, speak, text } from './texts.js';
+import { current, text } from './texts.js';
 
-const find = (id) => document.getElementById(id);
-const view = { releases: [], release: null, area: null, committee: '', milestone: null, turn: 0 };
-
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) made.setAttribute(key, value);
-  }
-  made.append(...children);
-  return made;
-}
+const view = { releases: [], release: null, area: null, committee: '', milestone: null };
 
 const day = (value) => new Intl.DateTimeFormat(current(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
 const percent = (share) => new Intl.NumberFormat(current(), { maximumFractionDigits: 1 }).format(share * 100);
@@ -29,32 +19,9 @@ const title = (release) => text('tables')[release.table](period(release.period))
 const figure = (one) => (one.fewerThan === null ? `${one.value}` : text('fewer')(one.fewerThan));
 const isOfQuarter = (one) => one.share === null && one.period.includes('-Q');
 
-/** Does one thing at a time: what an earlier one still brings is not shown any more. */
-async function take(action) {
-  const turn = ++view.turn;
-  const stands = () => turn === view.turn;
-  find('message').textContent = '';
-  document.body.setAttribute('aria-busy', 'true');
-  try {
-    await action(stands);
-  } catch (failure) {
-    if (!stands()) return;
-    if (!(failure instanceof Refusal)) console.error(failure);
-    find('message').textContent = text(failure instanceof Refusal ? failure.message : 'failed');
-  } finally {
-    if (stands()) document.body.removeAttribute('aria-busy');
-  }
-}
-
 async function enter(stands) {
-  if (!token.value) {
-    find('caller').textContent = text('noToken');
-    return;
-  }
-
-  const { me } = await ask('{ me { subject role municipality } }');
-  if (!stands()) return;
-  find('caller').textContent = text('caller')(me.subject, me.role, me.municipality);
+  const me = await caller(stands);
+  if (!me) return;
   const published = await releases();
   if (!stands()) return;
   view.releases = published;
@@ -181,12 +148,6 @@ function showCourse(area) {
   find('line-table').replaceChildren(table(name, text('period'), rows, (row) => period(row.period)), element('p', {}, text('revised')));
 }
 
-find('who').addEventListener('submit', (event) => {
-  event.preventDefault();
-  token.value = find('token').value;
-  find('token').value = '';
-  take(enter);
-});
 for (const id of ['which', 'of']) find(id).addEventListener('submit', (event) => event.preventDefault());
 for (const id of ['area', 'committee', 'milestone']) {
   find(id).addEventListener('change', () => {
@@ -200,12 +161,4 @@ find('release').addEventListener('change', () => {
   show();
 });
 find('print').addEventListener('click', () => print());
-for (const button of document.querySelectorAll('[data-language]')) {
-  button.addEventListener('click', () => {
-    speak(button.dataset.language);
-    take(enter);
-  });
-}
-
-speak();
-take(enter);
+begin(enter);

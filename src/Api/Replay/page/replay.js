@@ -1,48 +1,16 @@
 import { check } from './proof.js';
-import { ask, Refusal, token } from './server.js';
-import { current, enumOf, speak, text } from './texts.js';
+import { begin, caller, element, find, take } from './page.js';
+import { ask, Refusal } from './server.js';
+import { current, enumOf, text } from './texts.js';
 
-const find = (id) => document.getElementById(id);
-const view = { pathway: null, entries: [], step: 0, turn: 0 };
-
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) made.setAttribute(key, value);
-  }
-  made.append(...children.filter((child) => child !== null && child !== undefined));
-  return made;
-}
+const view = { pathway: null, entries: [], step: 0 };
 
 const instant = (value) => new Intl.DateTimeFormat(current(), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(value));
 const day = (value) => new Intl.DateTimeFormat(current(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
 
-/** Does one thing at a time: what an earlier one still brings is not shown any more. */
-async function take(action) {
-  const turn = ++view.turn;
-  const stands = () => turn === view.turn;
-  find('message').textContent = '';
-  document.body.setAttribute('aria-busy', 'true');
-  try {
-    await action(stands);
-  } catch (failure) {
-    if (!stands()) return;
-    if (!(failure instanceof Refusal)) console.error(failure);
-    find('message').textContent = text(failure instanceof Refusal ? failure.message : 'failed');
-  } finally {
-    if (stands()) document.body.removeAttribute('aria-busy');
-  }
-}
-
 async function enter(stands) {
-  if (!token.value) {
-    find('caller').textContent = text('noToken');
-    return;
-  }
-
-  const { me } = await ask('{ me { subject role municipality } }');
-  if (!stands()) return;
-  find('caller').textContent = text('caller')(me.subject, me.role, me.municipality);
+  const me = await caller(stands);
+  if (!me) return;
   const asked = new URLSearchParams(location.hash.slice(1)).get('pathway');
   if (asked) {
     find('pathway').value = asked;
@@ -244,12 +212,6 @@ function showState(values, changed) {
   );
 }
 
-find('who').addEventListener('submit', (event) => {
-  event.preventDefault();
-  token.value = find('token').value;
-  find('token').value = '';
-  take(enter);
-});
 find('which').addEventListener('submit', (event) => {
   event.preventDefault();
   take((stands) => open(find('pathway').value.trim(), stands));
@@ -260,12 +222,4 @@ find('any-day').addEventListener('click', () => {
   find('day').value = '';
   take((stands) => go(view.step, stands));
 });
-for (const button of document.querySelectorAll('[data-language]')) {
-  button.addEventListener('click', () => {
-    speak(button.dataset.language);
-    take(enter);
-  });
-}
-
-speak();
-take(enter);
+begin(enter);
