@@ -78,12 +78,18 @@ internal sealed class House : IAsyncDisposable
     public async Task<ServerProcess> Casework()
     {
         var server = await ServerProcess.Start(address => new ProcessStartInfo(Program, ["serve", "--urls", $"http://{address}"]), Settings);
+        await Projected();
+        return server;
+    }
+
+    /// <summary>Returns once a server has projected all that was recorded.</summary>
+    public async Task Projected()
+    {
         await using var owner = NpgsqlDataSource.Create(Postgres.ConnectionString(role: DatabaseRole.Superuser));
         while (await Ask<long>(owner, "select (select last_position from casework.log_head) - (select min(checkpoint) from casework.projection_runs)") > 0)
             await Task.Delay(200);
         await Ask<object>(owner, "vacuum (analyze)");
         Pathways = [.. (await Ask<Guid[]>(owner, $"select array(select id from casework.pathway_summaries where tenant_id = '{Questions.Tenant}' order by id limit {ManyPathways})"))!];
-        return server;
     }
 
     public async Task<ServerProcess> Bare(byte[] introspection)

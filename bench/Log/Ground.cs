@@ -1,3 +1,4 @@
+using Casework.Domain;
 using Casework.EventStore;
 using Npgsql;
 
@@ -18,6 +19,15 @@ internal sealed record Ground(string Application, string Owner, string Superuser
 
     public static EventLog Open(NpgsqlDataSource database) =>
         new(database, new EventLogOptions { Types = Visit.Types, Reads = new TenantReads(database, new StatementOptions { Prepared = new PreparedStatements() }) });
+
+    /// <summary>As <see cref="Open(NpgsqlDataSource)"/>, with a key that seals personal data.</summary>
+    public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey key) => new(database, new EventLogOptions
+    {
+        Types = Visit.Types,
+        Codec = new CodecOptions { Personal = new PersonalMarker(typeof(Personal<>)) },
+        Key = key,
+        Reads = new TenantReads(database, new StatementOptions { Prepared = new PreparedStatements() }),
+    });
 
     public async Task<T?> Ask<T>(string question)
     {

@@ -12,6 +12,7 @@ internal sealed record Visit(string? Place, int Notes, int Minutes, bool IsClose
     public static EventTypes Types { get; } = new EventTypes()
         .Register<VisitEvent.Planned>("visit_planned")
         .Register<VisitEvent.Noted>("visit_noted")
+        .Register<VisitEvent.NotedInPrivate>("visit_noted_in_private")
         .Register<VisitEvent.Closed>("visit_closed");
 
     /// <summary>The event that a measured command records.</summary>
@@ -19,10 +20,14 @@ internal sealed record Visit(string? Place, int Notes, int Minutes, bool IsClose
         ? new VisitEvent.Planned("Town hall, room 214", new DateOnly(2026, 3, 2), "First talk about language courses and school")
         : new VisitEvent.Noted("Recognition of a qualification", "Papers are complete and were handed in", 20 + (number % 40), new DateOnly(2026, 4, 1));
 
+    /// <summary>The same with its text sealed.</summary>
+    public static VisitEvent NextInPrivate(int number) => Next(number) is VisitEvent.Noted e ? new VisitEvent.NotedInPrivate(e.Topic, new(e.Outcome), e.Minutes, e.Next) : Next(number);
+
     private static Visit Evolve(Visit visit, Recorded<VisitEvent> recorded) => recorded.Event switch
     {
         VisitEvent.Planned e => visit with { Place = e.Place },
         VisitEvent.Noted e => visit with { Notes = visit.Notes + 1, Minutes = visit.Minutes + e.Minutes },
+        VisitEvent.NotedInPrivate e => visit with { Notes = visit.Notes + 1, Minutes = visit.Minutes + e.Minutes },
         VisitEvent.Closed => visit with { IsClosed = true },
         _ => visit,
     };

@@ -4,7 +4,8 @@ using Casework.EventStore;
 namespace Casework.Bench.Log;
 
 /// <summary>The measured command: load, decide, append under the expected version, with its command id.</summary>
-internal sealed class VisitCommands(EventLog log)
+/// <param name="next">What a command records, by what number of its visit it is; <see cref="Visit.Next"/> when null.</param>
+internal sealed class VisitCommands(EventLog log, Func<int, VisitEvent>? next = null)
 {
     public const string Tenant = "09162000";
     public const int EventsPerVisit = 20;
@@ -27,7 +28,7 @@ internal sealed class VisitCommands(EventLog log)
         return outcome.Position;
     }
 
-    private static Decided<VisitEvent, string> Decide(Visit visit) => visit.IsClosed
+    private Decided<VisitEvent, string> Decide(Visit visit) => visit.IsClosed
         ? Decided<VisitEvent, string>.Refuse("CLOSED")
-        : Decided<VisitEvent, string>.Accept([new NewEvent<VisitEvent>(Visit.Next(visit.Notes + (visit.Place is null ? 0 : 1)), new DateOnly(2026, 3, 1))]);
+        : Decided<VisitEvent, string>.Accept([new NewEvent<VisitEvent>((next ?? Visit.Next)(visit.Notes + (visit.Place is null ? 0 : 1)), new DateOnly(2026, 3, 1))]);
 }

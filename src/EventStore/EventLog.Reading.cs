@@ -46,6 +46,14 @@ public sealed partial class EventLog
         where TEvent : class =>
         await _decoder.Decode<TEvent>(await _reader.Beginnings(tenant, streams, cancel), cancel);
 
+    /// <summary>The latest events of some streams of a tenant, the last first.</summary>
+    /// <exception cref="EventUndecodableException">An event cannot be read.</exception>
+    public async Task<IReadOnlyList<Recorded<object>>> ReadLatest(string tenant, LatestEvents wanted, CancellationToken cancel) =>
+        await _decoder.Decode<object>(await _reader.Latest(tenant, wanted, cancel), cancel);
+
+    /// <summary>The first position recorded at an instant or later; one past the end when there is none.</summary>
+    public Task<long> FirstFrom(DateTimeOffset instant, CancellationToken cancel) => _reader.FirstFrom(instant, cancel);
+
     /// <summary>One page of the log after a position. Sees the whole log unless the filter names a tenant.</summary>
     /// <param name="limit">At most this many events.</param>
     /// <exception cref="EventUndecodableException">An event cannot be read.</exception>

@@ -7,6 +7,7 @@ using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
@@ -63,6 +64,8 @@ public static class PlainCodes
         (typeof(GlassEvent.GlassBroken), nameof(GlassEvent.GlassBroken.By)),
         (typeof(GlassEvent.GlassBroken), nameof(GlassEvent.GlassBroken.Rule)),
         (typeof(GlassEvent.GlassReviewed), nameof(GlassEvent.GlassReviewed.By)),
+        (typeof(MentoringEvent.MatchProposed), nameof(MentoringEvent.MatchProposed.Mentor)),
+        (typeof(MentoringEvent.MatchProposed), nameof(MentoringEvent.MatchProposed.Rule)),
         (typeof(DuplicateEvent.DuplicateSuspected), nameof(DuplicateEvent.DuplicateSuspected.SuspectedBy)),
         (typeof(DuplicateEvent.PathwayMerged), nameof(DuplicateEvent.PathwayMerged.MergedBy)),
 

@@ -20,6 +20,7 @@ public static class ReadModels
         PathwayMarkProjection.Of(hash),
         PathwaySpanProjection.Projection,
         PathwayMilestoneProjection.Projection,
+        PathwayMatchProjection.Projection,
         CouncilReleaseProjection.Projection,
     ];
 }

@@ -12,8 +12,11 @@ public static class StoredEvents
 {
     /// <summary>The stored names of all streams.</summary>
     public static EventTypes Types { get; } = Pathways.Types.StoredNames
-        .Concat(HealthFiles.Types.StoredNames).Concat(MunicipalStaff.Types.StoredNames).Concat(Notices.Types.StoredNames).Concat(ReleaseStreams.Types.StoredNames)
+        .Concat(HealthFiles.Types.StoredNames).Concat(MunicipalStaff.Types.StoredNames).Concat(Notices.Types.StoredNames).Concat(ReleaseStreams.Types.StoredNames).Concat(AdministrationStreams.Types.StoredNames).Concat(SurveyStreams.Types.StoredNames)
         .Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+
+    /// <summary>The name under which events of a type are stored.</summary>
+    public static IReadOnlyDictionary<Type, string> Names { get; } = Types.StoredNames.ToFrozenDictionary(stored => stored.Type, stored => stored.Name);
 
     /// <summary>
     /// The names that may be told outside of the casework itself: in messages and to operators. Of what is missing, already the

@@ -1,19 +1,31 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Casework.Architecture.Tests;
 
-/// <summary>A refusal that no test names may have gone unnoticed.</summary>
+/// <summary>A refusal or a flag that no test names may have gone unnoticed.</summary>
 public partial class Refusals
 {
     private static readonly Lazy<string> Tests = new(() => string.Concat(Repository.Sources.Where(file => file.StartsWith("tests/", StringComparison.Ordinal)).Select(Repository.Read)));
 
+    private static readonly Lazy<List<(string Name, string Code)>> All = new(() => [.. Repository.Sources.Where(file => file.EndsWith("Rejection.cs", StringComparison.Ordinal)).SelectMany(file => Of(Repository.Read(file)))]);
+
     [Fact]
     public void Are_each_named_by_a_test()
     {
-        var all = Repository.Sources.Where(file => file.EndsWith("Rejection.cs", StringComparison.Ordinal)).SelectMany(file => Of(Repository.Read(file))).ToList();
+        Assert.True(All.Value.Count > 200, $"{All.Value.Count} refusals were found.");
+        Assert.Empty(All.Value.Where(refusal => !IsNamed(refusal.Name) && !IsNamed(refusal.Code)).Select(refusal => refusal.Code));
+    }
 
-        Assert.True(all.Count > 200, $"{all.Count} refusals were found.");
-        Assert.Empty(all.Where(refusal => !IsNamed(refusal.Name) && !IsNamed(refusal.Code)).Select(refusal => refusal.Code));
+    // A flag has a code of its own, or that of the refusal that it would have been as a decision.
+    [Fact]
+    public void That_are_flags_are_each_named_by_a_test()
+    {
+        using var labels = JsonDocument.Parse(Repository.Read("schema/labels/facts.json"));
+        var flags = labels.RootElement.GetProperty("warnings").EnumerateObject().Select(flag => flag.Name).ToList();
+
+        Assert.True(flags.Count > 30, $"{flags.Count} flags were found.");
+        Assert.DoesNotContain(flags, flag => !IsNamed(flag) && !All.Value.Exists(refusal => refusal.Code == flag && IsNamed(refusal.Name)));
     }
 
     [Fact]

@@ -25,6 +25,15 @@ internal sealed class Tests : IDisposable
 
     public IReadOnlyList<ITestCase> All { get; }
 
+    /// <summary>All of them, those of the file's own folder first: they are the likeliest to notice.</summary>
+    public IEnumerable<IReadOnlyList<ITestCase>> NearestFirst(string file)
+    {
+        var folder = $"Casework.Domain.Tests.{Path.GetDirectoryName(file)!.Replace('/', '.')}.";
+        bool IsNear(ITestCase test) => test.TestMethod.TestClass.Class.Name.StartsWith(folder, StringComparison.Ordinal);
+        yield return [.. All.Where(IsNear)];
+        yield return [.. All.Where(test => !IsNear(test))];
+    }
+
     /// <returns>The name of the first test that fails; null when all pass. Nothing more is started after that one.</returns>
     public string? FirstFailure(IEnumerable<ITestCase> cases)
     {

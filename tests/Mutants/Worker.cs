@@ -26,7 +26,7 @@ internal sealed class Worker(Tests tests, FieldInfo active, FieldInfo reached, i
         try
         {
             if (alone)
-                worker.Try(mutants[0].Id, tests.All);
+                worker.Try(mutants[0].Id, tests.NearestFirst(mutants[0].File));
             else
                 worker.Try(mutants);
             return 0;
@@ -54,16 +54,16 @@ internal sealed class Worker(Tests tests, FieldInfo active, FieldInfo reached, i
         foreach (var member in Enumerable.Range(0, members).Where(member => first.Of(member).Count > again.Of(member).Count))
             Say("once", Text(member));
         foreach (var mutant in mutants)
-            Try(mutant.Id, again.Of(mutant.Member));
+            Try(mutant.Id, [again.Of(mutant.Member)]);
     }
 
     private void Mark(bool[] marks) => reached.SetValue(null, marks);
 
-    private void Try(int mutant, IReadOnlyList<ITestCase> cases)
+    private void Try(int mutant, IEnumerable<IReadOnlyList<ITestCase>> rounds)
     {
         Say("try", Text(mutant));
         active.SetValue(null, mutant);
-        var killer = cases.Count == 0 ? null : tests.FirstFailure(cases);
+        var killer = rounds.Where(cases => cases.Count > 0).Select(tests.FirstFailure).FirstOrDefault(failure => failure is not null);
         active.SetValue(null, -1);
         Say(killer is null ? "survived" : "killed", Text(mutant));
     }

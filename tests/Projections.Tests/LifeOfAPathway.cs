@@ -13,6 +13,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
@@ -241,6 +242,10 @@ internal static class LifeOfAPathway
         On(6, 3, new ProtectionEvent.AccessRequestAnswered(HoldId)),
         On(6, 3, new GlassEvent.GlassBroken(HoldId, GlassReason.AcuteIllness, "the hospital asks", "clara", 60, new DateOnly(2026, 6, 6), "case-emergency-access-1")),
         On(6, 3, new GlassEvent.GlassReviewed(HoldId, GlassFinding.Justified, "it did", "lena")),
+        On(6, 3, new MentoringEvent.MatchProposed(HoldId, MatchKind.Welcome, "mia", 26, "mentoring-match-1")),
+        On(6, 3, new MentoringEvent.MatchAccepted(HoldId, MatchSide.Mentor)),
+        On(6, 3, new MentoringEvent.MatchEnded(HoldId, MatchEnd.NotFitting)),
+        On(6, 3, new MentoringEvent.MatchProposed(SpellId, MatchKind.Founder, "max", 12, "mentoring-match-1")),
         On(6, 4, new LifecycleEvent.MarkedDormant(new DateOnly(2026, 1, 7))),
         On(6, 5, new LifecycleEvent.Closed(ClosingReason.LeftCountry, null)),
         On(6, 6, new LifecycleEvent.Reopened("came back")),

@@ -13,6 +13,7 @@ public class RebuildingReadModels(TestDatabase database) : IClassFixture<TestDat
         (PathwayTimelineProjection.Name, "pathway_timelines"),
         (PathwayDeadlineProjection.Name, "pathway_deadlines"),
         (PathwaySkillProjection.Name, "pathway_skills"),
+        (PathwayMatchProjection.Name, "pathway_matches"),
         (RightsInformationProjection.Name, "rights_information"),
         (PathwayMilestoneProjection.Name, "pathway_milestones"),
     ];

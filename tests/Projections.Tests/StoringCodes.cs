@@ -25,7 +25,7 @@ public class StoringCodes
     [InlineData(typeof(NoticeLevel), "ThreeQuartersOver Missed Begun")]
     [InlineData(typeof(Milestone), "LanguageB1 QualificationRecognised FirstJob OwnHousing SchoolPlace FirstParticipation")]
     [InlineData(typeof(MilestoneFactKind), "Milestone Presence SamePerson SameHousehold")]
-    [InlineData(typeof(ReleaseTable), "QuarterlyFlows YearlyFlows YearlyStocks")]
+    [InlineData(typeof(ReleaseTable), "QuarterlyFlows YearlyFlows YearlyStocks AnnualReport")]
     [InlineData(typeof(NoticeReason), "Assigned Deputy Lead Unassigned DataProtection")]
     public void Keeps_their_numbers(Type codes, string inOrder)
     {

@@ -8,12 +8,21 @@ internal sealed class CodeLists
 {
     private readonly FrozenDictionary<string, CodeList> _byName;
 
-    private CodeLists(IReadOnlyList<CodeList> all) => (All, _byName) = (all, all.ToFrozenDictionary(list => list.Name));
+    private readonly FrozenDictionary<(string List, string Code), Label> _texts;
+
+    private CodeLists(IReadOnlyList<CodeList> all)
+    {
+        (All, _byName) = (all, all.ToFrozenDictionary(list => list.Name));
+        _texts = all.SelectMany(list => list.Codes, (list, code) => KeyValuePair.Create((list.Name, code.Code), code.Text)).ToFrozenDictionary();
+    }
 
     /// <summary>By name.</summary>
     public IReadOnlyList<CodeList> All { get; }
 
     public CodeList? Named(string name) => _byName.GetValueOrDefault(name);
+
+    /// <returns>What a code is called; null when the list has none of that name.</returns>
+    public Label? Text(string list, string code) => _texts.GetValueOrDefault((list, code));
 
     /// <param name="listed">The codes there are.</param>
     /// <param name="texts">What they are called.</param>

@@ -19,11 +19,21 @@ internal static class CaseworkCommand
     [
         new ServeVerb(), new MigrateVerb(), new TokenVerb(), new ConfigVerb(), new ImportVerb(), new SeedVerb(), new VerifyVerb(), new ProjectionsVerb(),
         new MessagesVerb(), new LogVerb(), new SessionsVerb(), new TransparencyVerb(), new KeysVerb(), new EraseVerb(), new RetentionVerb(), new ExportVerb(), new ReadLogVerb(), new RecordOfProcessingVerb(), new ReleaseVerb(), new ScenarioVerb(), new TortureVerb(),
-        new AttackVerb(), new FactSheetVerb(),
+        new AttackVerb(), new FactSheetVerb(), new SurveyVerb(),
     ];
 
     /// <returns>The exit code.</returns>
-    public static async Task<int> Run(string[] args)
+    public static Task<int> Run(string[] args) => Run(Parse(args), Console.Out, Console.Error);
+
+    /// <param name="arguments">As <see cref="Parse"/> read them.</param>
+    /// <param name="output">Where the answer goes.</param>
+    /// <param name="errors">Where all else goes.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(ParseResult arguments, TextWriter output, TextWriter errors) => arguments.Action is ParseErrorAction
+        ? Refuse(arguments, new Terminal(arguments.GetValue(Json), output, errors))
+        : await arguments.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = errors });
+
+    public static ParseResult Parse(string[] args)
     {
         var root = new RootCommand("Casework: case management for municipalities' integration work.") { Json };
         foreach (var verb in Verbs)
@@ -31,18 +41,14 @@ internal static class CaseworkCommand
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
 
-        var arguments = root.Parse(args);
-        if (arguments.Action is ParseErrorAction)
-            return Refuse(arguments);
-
-        return await arguments.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        return root.Parse(args);
     }
 
-    private static int Refuse(ParseResult arguments)
+    private static int Refuse(ParseResult arguments, Terminal terminal)
     {
         var message = string.Join(" ", arguments.Errors.Select(error => error.Message));
         var verb = PathTo(arguments.CommandResult.Command);
-        new Terminal(arguments.GetValue(Json)).Fail(new Failure(ExitCode.BadArguments, "BAD_ARGUMENTS", $"{message} See: casework{verb} --help"));
+        terminal.Fail(new Failure(ExitCode.BadArguments, "BAD_ARGUMENTS", $"{message} See: casework{verb} --help"));
         return (int)ExitCode.BadArguments;
     }
 

@@ -4,6 +4,8 @@ using Casework.Api.Composition;
 using Casework.Api.Exports;
 using Casework.Api.ReadLog;
 using Casework.Api.Transparency;
+using Casework.Domain.Access;
+using Casework.Domain.Administration;
 using Casework.EventStore.ReadLog;
 using Casework.Projections.Transparency;
 using Casework.TransparencyLog;
@@ -65,9 +67,9 @@ internal sealed class ExportAuditVerb : Verb
             unfinished.Begin(progress);
             await using var stream = ExportFiles.Open(file, FileMode.OpenOrCreate);
             var after = AuditFile.CutToLastLine(stream, format);
-            var export = new AuditExport(log, recorder, ExportReader.AtTheMachine("AUDIT"));
+            var export = new AuditExport(log, recorder, ExportReader.AtTheMachine(Purpose.Audit));
             var written = await context.Terminal.Follow(
-                "Writing the export", Math.Max(1, progress.Through), report => export.Write(scope, bundle?.Lines ?? new PlainLines(format), after, progress.Through, stream, report, cancel));
+                "Writing the export", Math.Max(1, progress.Through), report => export.Write(scope, format, bundle?.Lines ?? new PlainLines(format), after, progress.Through, stream, report, cancel));
             if (bundle is not null)
                 await bundle.Seal(stream, scope, cancel);
             await stream.FlushAsync(cancel);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Casework.Api.Administration;
 using Casework.Api.Codes;
 using Casework.Api.Commands;
 using Casework.Api.Composition;
@@ -6,6 +7,8 @@ using Casework.Api.Exports;
 using Casework.Api.ReadLog;
 using Casework.Api.Rights;
 using Casework.Api.Schema;
+using Casework.Domain.Access;
+using Casework.Domain.Administration;
 using Casework.EventStore;
 using Casework.EventStore.ReadLog;
 
@@ -47,6 +50,7 @@ internal sealed class ExportPersonVerb : Verb
             throw new VerbFailedException("PATHWAY_NOT_FOUND", "There is no such pathway in that municipality.");
         }
 
+        await new AdministrationStream(runtime.Log).Record(pathway.Tenant, new AdministrationEvent.PersonExported(pathway.Id), Doer.AtTheMachine(Purpose.OwnData), cancel);
         folder.Create();
         foreach (var (name, text) in FileNames.Zip([AccessReportFiles.Html(report), AccessReportFiles.Json(report), PortableData.Json(report), PortableData.Schema]))
             await ExportFiles.Write(new FileInfo(Path.Combine(folder.FullName, name)), text, cancel);
@@ -66,7 +70,7 @@ internal sealed class ExportPersonVerb : Verb
     {
         try
         {
-            await ExportRecord.Person(runtime.ReadLog, ExportReader.AtTheMachine("OWN_DATA"), pathway, cancel);
+            await ExportRecord.Person(runtime.ReadLog, ExportReader.AtTheMachine(Purpose.OwnData), pathway, cancel);
         }
         catch (ReadLogUnavailableException)
         {

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Casework.Api.Administration;
 using Casework.Api.Composition;
+using Casework.Domain.Access;
+using Casework.Domain.Administration;
 using Casework.EventStore;
+using Casework.Projections;
 
 namespace Casework.Api.CommandLine;
 
@@ -37,6 +41,8 @@ internal sealed class KeysRotateVerb : Verb
         // A server that has not looked at the file yet may have wrapped a key by the old one meanwhile.
         await Task.Delay(KeyEncryptionKey.NoticedWithin + TimeSpan.FromSeconds(1), cancel);
         done += await WrapAll(log, new Progress<long>(), cancel);
+        await new AdministrationStream(log).Record(
+            AdministrationStreams.Operation, new AdministrationEvent.KeyEncryptionKeyRotated(key.Id, done), Doer.AtTheMachine(Purpose.SystemOperation), cancel);
         if (source is not KeyFileSource file)
             return Answer(context, key, done, finished: true, $"{Count(done)} keys are wrapped by key {key.Id}. Take the old: part out of the setting, and destroy every copy of it.");
         if (!arguments.GetValue(_keepOld))

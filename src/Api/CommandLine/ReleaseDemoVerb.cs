@@ -40,7 +40,7 @@ internal sealed class ReleaseDemoVerb : Verb
 
         context.Terminal.Answer(
             new { published = published.Select(ReleaseOptions.Shown) },
-            string.Create(CultureInfo.InvariantCulture, $"Published: {published.Count(release => release.Table is ReleaseTable.QuarterlyFlows)} quarters, {published.Count(release => release.Table is ReleaseTable.YearlyFlows)} years, {published.Count(release => release.Table is ReleaseTable.YearlyStocks)} stocks. See: casework release list, casework release budget"));
+            string.Create(CultureInfo.InvariantCulture, $"Published: {published.Count(release => release.Table is ReleaseTable.QuarterlyFlows)} quarters, {published.Count(release => release.Table is ReleaseTable.YearlyFlows)} years, {published.Count(release => release.Table is ReleaseTable.YearlyStocks)} stocks, {published.Count(release => release.Table is ReleaseTable.AnnualReport)} reports. See: casework release list, casework release budget"));
         return ExitCode.Ok;
     }
 }

@@ -12,7 +12,7 @@ namespace Casework.Api.CommandLine;
 internal sealed class ReleaseOptions
 {
     private readonly Option<string> _schema = new("--schema") { Description = "The release schema.", DefaultValueFactory = _ => "CR-1" };
-    private readonly Option<ReleaseTable> _table = new("--table") { Description = "What it holds: quarterly_flows, yearly_flows or yearly_stocks.", Required = true };
+    private readonly Option<ReleaseTable> _table = new("--table") { Description = "What it holds: quarterly_flows, yearly_flows, yearly_stocks or annual_report.", Required = true };
     private readonly Option<string> _period = new("--period") { Description = "The quarter (2026-Q3) or the year (2026).", Required = true };
     private readonly Option<string> _as = new("--as") { Description = "Who does it: the subject of an administrator's token. Two people are needed.", Required = true };
 

@@ -10,11 +10,12 @@ internal sealed class ReleaseVerb : Verb
     {
         Subcommands.Add(new ReleasePrepareVerb());
         Subcommands.Add(new ReleasePublishVerb());
+        Subcommands.Add(new ReleaseWithdrawVerb());
         Subcommands.Add(new ReleaseListVerb());
         Subcommands.Add(new ReleaseBudgetVerb());
         Subcommands.Add(new ReleaseDemoVerb());
     }
 
     protected override Task<ExitCode> Run(ParseResult arguments, VerbContext context, CancellationToken cancel) =>
-        throw new VerbFailedException("BAD_ARGUMENTS", "Say what to do with them: prepare, publish, list, budget or demo. See: casework release --help", ExitCode.BadArguments);
+        throw new VerbFailedException("BAD_ARGUMENTS", "Say what to do with them: prepare, publish, withdraw, list, budget or demo. See: casework release --help", ExitCode.BadArguments);
 }

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Casework.Api.Administration;
 using Casework.Api.Commands;
 using Casework.Api.Composition;
 using Casework.Api.Identity;
 using Casework.Api.Retention;
 using Casework.Api.Schema;
+using Casework.Domain.Access;
+using Casework.Domain.Administration;
 using Casework.Projections;
 
 namespace Casework.Api.CommandLine;
@@ -41,6 +44,12 @@ internal sealed class RetentionRunVerb : Verb
         await using var runtime = await CaseworkRuntime.StartOrJoin(context.Settings, context.Loggers, cancel);
         var run = new RetentionRun(runtime.Pathways, new RetentionCandidates(runtime.Reads), new Today(TimeProvider.System).Date);
         var (due, lookedAt) = await context.Terminal.Follow("Looking for files to be erased", total: null, progress => run.Run(municipality, proposer, progress, cancel));
+        if (proposer is not null)
+        {
+            var done = new AdministrationEvent.RetentionRunDone(lookedAt, due.Count, due.Count(one => one.Step is RetentionStep.Proposed));
+            await new AdministrationStream(runtime.Log).Record(municipality, done, Doer.AtTheMachine(Purpose.SystemOperation), cancel);
+        }
+
         context.Terminal.Answer(
             new
             {

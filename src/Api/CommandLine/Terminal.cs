@@ -10,7 +10,10 @@ namespace Casework.Api.CommandLine;
 /// Where a verb's words go. Standard output holds the answer alone: sentences, or with --json exactly one document.
 /// Progress and errors go to standard error.
 /// </summary>
-internal sealed class Terminal(bool json)
+/// <param name="json">Whether it answers with a document.</param>
+/// <param name="output">Where the answer goes; standard output when null.</param>
+/// <param name="errors">Where all else goes; standard error when null.</param>
+internal sealed class Terminal(bool json, TextWriter? output = null, TextWriter? errors = null)
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
@@ -20,6 +23,8 @@ internal sealed class Terminal(bool json)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
     };
 
+    private readonly TextWriter _output = output ?? Console.Out;
+    private readonly TextWriter _errors = errors ?? Console.Error;
     private bool _answered;
 
     public bool IsJson => json;
@@ -31,26 +36,26 @@ internal sealed class Terminal(bool json)
             throw new InvalidOperationException("A verb answers once.");
 
         _answered = true;
-        Console.Out.WriteLine(json ? JsonSerializer.Serialize(document, Readable) : string.Join(Environment.NewLine, lines));
+        _output.WriteLine(json ? JsonSerializer.Serialize(document, Readable) : string.Join(Environment.NewLine, lines));
     }
 
     /// <summary>Says how far something is, where no bar can: a line on standard error, nothing with --json.</summary>
     public void Note(string line)
     {
         if (!json && Console.IsErrorRedirected)
-            Console.Error.WriteLine(line);
+            _errors.WriteLine(line);
     }
 
     /// <summary>How a long work goes on, a line at a time, on standard error; nothing with --json.</summary>
     public void Say(string line)
     {
         if (!json)
-            Console.Error.WriteLine(line);
+            _errors.WriteLine(line);
     }
 
     public void Fail(Failure failure)
     {
-        Console.Error.WriteLine($"casework: {failure.Message}");
+        _errors.WriteLine($"casework: {failure.Message}");
         if (json && !_answered)
             Answer(new { error = new { failure.Code, failure.Message } });
     }
@@ -65,7 +70,7 @@ internal sealed class Terminal(bool json)
         if (Console.IsErrorRedirected)
             return await FollowInLines(title, total, work);
 
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_errors) });
         return await screen.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
             .StartAsync(async bars =>
@@ -78,13 +83,13 @@ internal sealed class Terminal(bool json)
             });
     }
 
-    private static async Task<T> FollowInLines<T>(string title, long? total, Func<IProgress<long>, Task<T>> work)
+    private async Task<T> FollowInLines<T>(string title, long? total, Func<IProgress<long>, Task<T>> work)
     {
         var watch = Stopwatch.StartNew();
         var next = BetweenLines;
         var last = 0L;
         var @lock = new Lock();
-        Console.Error.WriteLine($"{title} ...");
+        _errors.WriteLine($"{title} ...");
         var result = await work(new Steps(done =>
         {
             lock (@lock)
@@ -93,10 +98,10 @@ internal sealed class Terminal(bool json)
                 if (watch.Elapsed < next)
                     return;
                 next = watch.Elapsed + BetweenLines;
-                Console.Error.WriteLine($"{title}: {last}{(total is { } all ? $" of {all}" : "")}, {last / watch.Elapsed.TotalSeconds:f0}/s");
+                _errors.WriteLine($"{title}: {last}{(total is { } all ? $" of {all}" : "")}, {last / watch.Elapsed.TotalSeconds:f0}/s");
             }
         }));
-        Console.Error.WriteLine($"{title}: done, {last} in {watch.Elapsed.TotalSeconds:f1} s");
+        _errors.WriteLine($"{title}: done, {last} in {watch.Elapsed.TotalSeconds:f1} s");
         return result;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Casework.Api.Identity;
 using Casework.Domain.Access;
+using Casework.Domain.Releases;
 
 namespace Casework.Api.CommandLine;
 
@@ -17,17 +18,20 @@ internal sealed class TokenVerb : Verb
     private readonly Option<string> _municipality = new("--municipality") { Description = "The official municipality key, eight digits." };
     private readonly Option<string> _subject = new("--subject") { Description = "Who: an identifier, not a name. Default: demo-ROLE." };
     private readonly Option<Guid?> _pathway = new("--pathway") { Description = "A newcomer's own pathway, a UUID." };
+    private readonly Option<string> _committee = new("--committee") { Description = $"What a committee answers for: {string.Join(", ", Enum.GetValues<CommitteeField>().Select(CallerClaims.NameOf))}." };
     private readonly Option<int> _hours = new("--hours") { Description = "How long it is valid, 1 to 720.", DefaultValueFactory = _ => 8 };
 
     public TokenVerb() : base(
         "token", "Issue a bearer token for trying the server out. In the Development environment only.",
         "token --role caseworker --municipality 13003000",
         "token --role newcomer --municipality 13003000 --pathway 018f3c1e-0000-7000-8000-000000000001",
+        "token --role committee --municipality 13003000 --committee work",
         "token --role administrator --hours 1 --json")
     {
-        foreach (var option in new Option[] { _role, _municipality, _subject, _pathway, _hours })
+        foreach (var option in new Option[] { _role, _municipality, _subject, _pathway, _committee, _hours })
             Options.Add(option);
         _role.AcceptOnlyFromAmong([.. Enum.GetValues<Role>().Select(CallerClaims.NameOf)]);
+        _committee.AcceptOnlyFromAmong([.. Enum.GetValues<CommitteeField>().Select(CallerClaims.NameOf)]);
         _municipality.Validators.Add(given =>
         {
             if (!CallerClaims.IsMunicipalityKey(given.Tokens[0].Value))
@@ -46,6 +50,8 @@ internal sealed class TokenVerb : Verb
                 given.AddError($"--role {name} needs --municipality.");
             if (role is Role.Newcomer != given.GetResult(_pathway) is not null)
                 given.AddError("--pathway goes with --role newcomer, which needs it.");
+            if (role is Role.Committee != given.GetResult(_committee) is not null)
+                given.AddError("--committee goes with --role committee, which needs it.");
         });
     }
 
@@ -56,7 +62,10 @@ internal sealed class TokenVerb : Verb
 
         var role = CallerClaims.RoleNamed(arguments.GetRequiredValue(_role))!.Value;
         var caller = new Caller(
-            arguments.GetValue(_subject) ?? $"demo-{CallerClaims.NameOf(role)}", role, arguments.GetValue(_municipality), arguments.GetValue(_pathway));
+            arguments.GetValue(_subject) ?? $"demo-{CallerClaims.NameOf(role)}", role, arguments.GetValue(_municipality), arguments.GetValue(_pathway))
+        {
+            Committee = CallerClaims.CommitteeNamed(arguments.GetValue(_committee)),
+        };
         var now = DateTimeOffset.UtcNow;
         var lifetime = TimeSpan.FromHours(arguments.GetValue(_hours));
         var token = DevelopmentIssuer.Open(context.Settings.DataFolder, context.Environment).Issue(caller, context.Settings.Audience, lifetime, now);

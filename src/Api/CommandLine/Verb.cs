@@ -30,7 +30,7 @@ internal abstract class Verb : Command
         using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
-        var terminal = new Terminal(arguments.GetValue(CaseworkCommand.Json));
+        var terminal = new Terminal(arguments.GetValue(CaseworkCommand.Json), arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
         return (int)await Run(arguments, terminal, interrupted.Token);
 
         void Interrupt(PosixSignalContext signal)

@@ -121,7 +121,7 @@ internal sealed class VerifyVerb : Verb
             var seen = SignedLog.LastSeenOf(context.Settings);
             List<KeptCheckpoint> kept = [.. new[] { seen.Read(), seen.OfTheReadLog.Read() }.OfType<string>().Select(note => new KeptCheckpoint("seen last by this node", note))];
             foreach (var file in arguments.GetValue(_checkpoints) ?? [])
-                kept.Add(await KeptFile.Read(file, cancel));
+                kept.AddRange(await KeptFile.ReadAll(file, cancel));
             return (kept, new PublishedKeys([.. SignedLog.KeysOf(context.Settings).Keys, .. (arguments.GetValue(_keys) ?? []).Select(PublishedKey.Parse)]));
         }
         catch (FormatException malformed)

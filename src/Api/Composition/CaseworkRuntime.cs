@@ -8,6 +8,7 @@ using Casework.Api.Notices;
 using Casework.Api.Pathways;
 using Casework.Api.Releases;
 using Casework.Api.Staffing;
+using Casework.Api.Surveys;
 using Casework.Api.Transfers;
 using Casework.Api.Transparency;
 using Casework.EventStore;
@@ -70,7 +71,9 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
 
     public HealthFileStream HealthFiles => new(Log, Rules.OfTheHouse);
 
-    public ReleaseStream Releases => new(Log, SignedLog, Projections, new PathwayMilestones(Reads), SchemasOfTheHouse.All, Rules.OfTheHouse);
+    public ReleaseStream Releases => new(Log, SignedLog, Projections, new PathwayMilestones(Reads), new CouncilReleases(Reads), Surveys, SchemasOfTheHouse.All, Rules.OfTheHouse);
+
+    public SurveyStream Surveys => new(Log, SurveysOfTheHouse.Areas, Rules.OfTheHouse);
 
     public StaffStream Staff => new(Log, Rules.OfTheHouse);
 

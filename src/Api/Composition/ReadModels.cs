@@ -20,6 +20,7 @@ internal static class ReadModels
         PathwayMarkProjection.Name,
         PathwaySpanProjection.Name,
         PathwayMilestoneProjection.Name,
+        PathwayMatchProjection.Name,
         CouncilReleaseProjection.Name,
     ];
 

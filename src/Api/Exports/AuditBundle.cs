@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Casework.Api.Transparency;
 using Casework.Projections.Transparency;
+using Casework.TransparencyLog;
 
 namespace Casework.Api.Exports;
 
@@ -38,11 +39,18 @@ internal sealed record AuditBundle(SignedLog Log, StoredCheckpoint Checkpoint, I
                 lines = BundleForm.After(lines, line);
         }
 
-        var end = Log.Sign(BundleForm.EndText(Log.Keys().Read(Checkpoint.Note).Origin, entries, lines, Asked(scope)));
         file.Seek(0, SeekOrigin.End);
-        await file.WriteAsync(Encoding.UTF8.GetBytes($"{BundleForm.End(end)}\n"), cancel);
+        await file.WriteAsync(Encoding.UTF8.GetBytes(End(scope, entries, lines)), cancel);
         return entries;
     }
+
+    /// <summary>The line that ends it.</summary>
+    /// <param name="lines">Over all lines before.</param>
+    public string End(AuditScope scope, long entries, in Digest lines) =>
+        $"{BundleForm.End(Log.Sign(BundleForm.EndText(Log.Keys().Read(Checkpoint.Note).Origin, entries, lines, Asked(scope))))}\n";
+
+    /// <summary>Whether the keys that it begins with are others by now than when its checkpoint was signed: it cannot be gone on with elsewhere.</summary>
+    public bool IsOfOlderKeys => Log.Keys().Keys.Any(key => key.LastSize >= Checkpoint.Size);
 
     private static async Task<AuditBundle> Of(SignedLog log, StoredCheckpoint checkpoint, IReadOnlyList<KeptCheckpoint> kept, CancellationToken cancel)
     {

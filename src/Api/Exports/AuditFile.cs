@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Casework.Domain.Administration;
 
 namespace Casework.Api.Exports;
 

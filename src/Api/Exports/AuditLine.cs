@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Casework.Domain.Administration;
 using Casework.EventStore;
 using Casework.Projections;
 
@@ -58,7 +59,7 @@ internal static class AuditLine
             stored.Stream.Id.ToString(),
             stored.Version.ToString(CultureInfo.InvariantCulture),
             stored.StoredName,
-            Labels.OfTheHouse.Facts[stored.StoredName].De,
+            Labels.OfTheHouse.Of(stored.StoredName).De,
             Header(headers, "actor"),
             Header(headers, "role"),
             Header(headers, "purpose"),

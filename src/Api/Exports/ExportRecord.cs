@@ -17,7 +17,7 @@ internal static class ExportRecord
         recorder.RecordBeforeAnswering(
             [
                 new ReadEntry(
-                    municipality, DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()), ReadAccounting.Plain(reader.Actor), reader.Role, reader.Purpose,
+                    municipality, DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()), ReadAccounting.Plain(reader.By.Actor), reader.By.Role, reader.By.Purpose,
                     ReadChannel.Export, ReadDecision.Shown, operation, null, reader.RequestId, FieldClasses.Set(classes), pathways, [], results),
             ],
             cancel);

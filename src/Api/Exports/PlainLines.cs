@@ -1,3 +1,4 @@
+using Casework.Domain.Administration;
 using Casework.EventStore;
 
 namespace Casework.Api.Exports;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Casework.Domain.Access;
+using Casework.Domain.Releases;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -12,6 +13,7 @@ internal static partial class CallerClaims
     public const string Role = "role";
     public const string Municipality = "municipality";
     public const string Pathway = "pathway";
+    public const string Committee = "committee";
     private const int LongestSubject = 200;
 
     // Of the year 9999.
@@ -53,6 +55,19 @@ internal static partial class CallerClaims
         return null;
     }
 
+    public static CommitteeField? CommitteeNamed(string? name)
+    {
+        foreach (var field in Enum.GetValues<CommitteeField>())
+        {
+            if (NameOf(field) == name)
+                return field;
+        }
+
+        return null;
+    }
+
+    public static string NameOf(CommitteeField field) => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.ToString());
+
     public static string NameOf(Role role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
 
     public static bool IsMunicipalityKey(string text) => EightDigits().IsMatch(text);
@@ -73,7 +88,11 @@ internal static partial class CallerClaims
         if (role is Domain.Access.Role.Newcomer != pathway is not null || (pathway is null && Has(token, Pathway)))
             return null;
 
-        return new Caller(subject, role, municipality, pathway);
+        var committee = CommitteeNamed(Text(token, Committee));
+        if (role is Domain.Access.Role.Committee != committee is not null || (committee is null && Has(token, Committee)))
+            return null;
+
+        return new Caller(subject, role, municipality, pathway) { Committee = committee };
     }
 
     /// <returns>Long ago where the token does not say, so that sessions that ended do not go on with it; null for what is no instant.</returns>

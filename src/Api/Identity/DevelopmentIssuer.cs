@@ -50,6 +50,8 @@ internal sealed class DevelopmentIssuer : ISigningKeys
             claims[CallerClaims.Municipality] = municipality;
         if (caller.PathwayId is { } pathway)
             claims[CallerClaims.Pathway] = pathway.ToString();
+        if (caller.Committee is { } committee)
+            claims[CallerClaims.Committee] = CallerClaims.NameOf(committee);
 
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {

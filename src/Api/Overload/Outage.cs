@@ -14,6 +14,11 @@ internal static class Outage
         "Der Dienst kann im Augenblick nicht antworten. Bitte dasselbe noch einmal senden, einen Vorgang mit derselben Vorgangsnummer.");
 
     /// <summary>Null where the database is not to blame.</summary>
-    public static GraphQLException? Explain(Exception failure, RequestFeatures features) =>
-        failure is NpgsqlException { IsTransient: true } or PostgresException { SqlState: ['5', '7', 'P', ..] } ? new GraphQLException(Message(features.Get<Tongue>()), Code) : null;
+    public static GraphQLException? Explain(Exception failure, RequestFeatures features) => failure switch
+    {
+        NpgsqlException { IsTransient: true } or PostgresException { SqlState: ['5', '7', 'P', ..] } => new GraphQLException(Message(features.Get<Tongue>()), Code),
+        // PostgreSQL has the request's time too, and is the first to notice that it is over when we are busy.
+        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new GraphQLException("The request took too long and was stopped.", ErrorCodes.Timeout),
+        _ => null,
+    };
 }

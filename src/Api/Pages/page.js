@@ -38,7 +38,7 @@ export async function caller(stands) {
     return null;
   }
 
-  const { me } = await ask('{ me { subject role municipality } }');
+  const { me } = await ask('{ me { subject role municipality committee } }');
   if (!stands()) return null;
   find('caller').textContent = text('caller')(me.subject, me.role, me.municipality);
   return me;

@@ -5,6 +5,7 @@ using Casework.Api.FourEyes;
 using Casework.Api.Household;
 using Casework.Api.Housing;
 using Casework.Api.Language;
+using Casework.Api.Mentoring;
 using Casework.Api.Participation;
 using Casework.Api.Protection;
 using Casework.Api.Recognition;
@@ -37,11 +38,11 @@ internal sealed record PathwayView(Guid Uuid, Pathway State, int Version, AsOf A
 
     public string? Caseworker => State.CaseFile.Caseworker;
 
-    public DateOnly? LastContactOn => LastDayOf<LifecycleEvent.ContactRecorded>();
+    public DateOnly? LastContactOn => State.CaseFile.LastContactOn;
 
-    public DateOnly OpenedOn => State.Entries.Find(entry => entry.Event is ArrivalEvent.PathwayOpened)!.EffectiveOn;
+    public DateOnly OpenedOn => State.Arrival.Opening!.EffectiveOn;
 
-    public PersonView Person => new(State.Latest<ArrivalEvent.PathwayOpened>(DateOnly.MaxValue)!);
+    public PersonView Person => new((ArrivalEvent.PathwayOpened)State.Arrival.Opening!.Event);
 
     public ArrivalView Arrival => new(State);
 
@@ -77,7 +78,7 @@ internal sealed record PathwayView(Guid Uuid, Pathway State, int Version, AsOf A
 
     public TransferView? Transfer => TransferView.Of(State);
 
-    public DataProtectionView DataProtection => new(Uuid, State, Day, Rules);
+    public IReadOnlyList<MatchView> Matches => MatchView.Of(Uuid, State, Day);
 
-    private DateOnly? LastDayOf<TEvent>() => State.Entries.FindLast(entry => entry.Event is TEvent)?.EffectiveOn;
+    public DataProtectionView DataProtection => new(Uuid, State, Day, Rules);
 }

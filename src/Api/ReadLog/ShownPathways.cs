@@ -1,9 +1,11 @@
+using Casework.Api.AuditActs;
 using Casework.Api.Deadlines;
 using Casework.Api.Decisions;
 using Casework.Api.Duplicates;
 using Casework.Api.EmergencyAccess;
 using Casework.Api.HealthFiles;
 using Casework.Api.Household;
+using Casework.Api.Mentoring;
 using Casework.Api.Notices;
 using Casework.Api.Pathways;
 using Casework.Api.Replay;
@@ -43,6 +45,7 @@ internal static class ShownPathways
                 shown.Add(file.Pathway);
         }),
         [typeof(EmergencyAccessView)] = Of<EmergencyAccessView>((access, shown) => shown.Add(access.Pathway)),
+        [typeof(MatchView)] = Of<MatchView>((match, shown) => shown.Add(match.Pathway)),
         [typeof(TransferOfferView)] = Of<TransferOfferView>((offer, shown) => shown.Add(offer.File)),
         [typeof(DecisionBasisView)] = Of<DecisionBasisView>((basis, shown) => shown.Add(basis.Decision.Entry.PathwayId, basis.Decision.Entry.Id)),
         [typeof(DecisionTodayView)] = Of<DecisionTodayView>((today, shown) => shown.Add(today.Decision.Entry.PathwayId, today.Decision.Entry.Id)),
@@ -64,6 +67,10 @@ internal static class ShownPathways
         [typeof(AccessReportView)] = Of<AccessReportView>((report, shown) => shown.AddExport(report.Uuid)),
         [typeof(ReadLogEntryView)] = Of<ReadLogEntryView>((entry, shown) => shown.Add(entry.Entry.Streams)),
         [typeof(ReadLogPage)] = Of<ReadLogPage>((page, shown) => shown.AddRows(page.Nodes)),
+        [typeof(EventActView)] = Of<EventActView>((act, shown) => shown.Add(act.Entry.Entry.PathwayId, act.Entry.Entry.Id)),
+        [typeof(ReadActView)] = Of<ReadActView>((act, shown) => shown.Add(act.Pathways)),
+        [typeof(AdministrativeActView)] = Of<AdministrativeActView>((act, shown) => shown.Add(act.Pathways)),
+        [typeof(AuditActsPage)] = Of<AuditActsPage>((page, shown) => shown.AddRows(page.Nodes)),
         [typeof(Connection<PathwaySummaryView>)] = OfPage<PathwaySummaryView>(),
         [typeof(Connection<TimelineEntryView>)] = OfPage<TimelineEntryView>(),
         [typeof(Connection<DeadlineView>)] = OfPage<DeadlineView>(),

@@ -26,7 +26,7 @@ internal static class ReleaseEndpoints
     {
         try
         {
-            if (http.Caller() is { } caller && Policy.MaySeeReleases(caller)
+            if (http.Caller() is { } caller && Policy.MaySeeWholeReleases(caller)
                 && ReleaseDownloads.Read((string)http.Request.RouteValues["file"]!) is var (id, format, mediaType)
                 && await releases.Find(id, http.RequestAborted) is { } release)
             {

@@ -23,6 +23,12 @@ internal sealed class ReleaseMutations(ReleaseStream stream, Today today)
         return Handle(input, command.ReleaseId, command, meta => stream.Publish(meta, command, today.Date, cancel), caller, tongue);
     }
 
+    public ValueTask<ReleasePayload> WithdrawRelease(InputObject input, Caller caller, Tongue tongue, CancellationToken cancel)
+    {
+        var command = input.As<WithdrawRelease>(new { ReleaseId = GlobalId.Named(ReleasePaper.GlobalName, input.Get<string>("releaseId")) });
+        return Handle(input, command.ReleaseId, command, meta => stream.Withdraw(meta, command, today.Date, cancel), caller, tongue);
+    }
+
     private static async ValueTask<ReleasePayload> Handle(
         InputObject input, Guid release, object command, Func<CommandMeta, Task<Transacted<ReleaseLedger, Rejection>>> handle, Caller caller, Tongue tongue)
     {
@@ -31,6 +37,8 @@ internal sealed class ReleaseMutations(ReleaseStream stream, Today today)
 
         var meta = CommandContent.Meta(input.Get<Guid>("commandId"), release, command, caller);
         return await Attempt.Of(
-            handle(meta), outcome => new ReleasePayload(new ReleaseView(outcome.State.Find(release)!), checked((int)outcome.Version), outcome.Position, null), ReleasePayload.Refused, tongue);
+            handle(meta),
+            // One that was withdrawn is no longer there.
+            outcome => new ReleasePayload(outcome.State.Find(release) is { } known ? new ReleaseView(known) : null, checked((int)outcome.Version), outcome.Position, null), ReleasePayload.Refused, tongue);
     }
 }

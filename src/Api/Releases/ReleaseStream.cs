@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Casework.Api.Commands;
+using Casework.Api.Surveys;
 using Casework.Api.Transparency;
 using Casework.Domain;
 using Casework.Domain.Pathways;
@@ -17,7 +18,7 @@ namespace Casework.Api.Releases;
 /// The event log as far as releases go. Noise is drawn when a release is prepared and figures are made when it is published, of what was fixed
 /// then: on whichever node, however often it is tried, they are the same.
 /// </summary>
-internal sealed class ReleaseStream(EventLog log, SignedLog signedLog, ProjectionRuntime projections, PathwayMilestones milestones, ReleaseSchemas schemas, RuleBook rules)
+internal sealed class ReleaseStream(EventLog log, SignedLog signedLog, ProjectionRuntime projections, PathwayMilestones milestones, CouncilReleases published, SurveyStream surveys, ReleaseSchemas schemas, RuleBook rules)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -44,6 +45,9 @@ internal sealed class ReleaseStream(EventLog log, SignedLog signedLog, Projectio
         return await Transact(meta, known => command.Decide(known, schemas, content, now).On(today), cancel);
     }
 
+    public Task<Transacted<ReleaseLedger, Rejection>> Withdraw(CommandMeta meta, WithdrawRelease command, DateOnly today, CancellationToken cancel) =>
+        Transact(meta, known => command.Decide(known, new Circumstances(today, rules) { Actor = meta.Actor }).On(today), cancel);
+
     private async Task<Transacted<ReleaseLedger, Rejection>> Transact(CommandMeta meta, Func<ReleaseLedger, Decided<ReleaseEvent, Rejection>> decide, CancellationToken cancel)
     {
         var outcome = await log.Transact(ReleaseStreams.Aggregate, ReleaseStreams.Stream, meta, null, decide, cancel);
@@ -51,25 +55,45 @@ internal sealed class ReleaseStream(EventLog log, SignedLog signedLog, Projectio
         return outcome;
     }
 
-    // All that is recorded by now, as far as it is signed.
-    private async Task<ReleaseBasis?> Basis(PrepareRelease command, CancellationToken cancel) =>
-        await signedLog.Reach(await log.Head(cancel), Patience, cancel) is { Size: > 0 } checkpoint
-            ? new ReleaseBasis(ReleaseStreams.IdOf(command.Schema, command.Table, command.Period), checkpoint.Size, checkpoint.Root.ToBase64(), NoiseOfSeed.Draw())
-            : null;
+    // All that is recorded by now, as far as it is signed. Of nothing there is no signature to wait for.
+    private async Task<ReleaseBasis?> Basis(PrepareRelease command, CancellationToken cancel)
+    {
+        var (id, head) = (ReleaseStreams.IdOf(command.Schema, command.Table, command.Period), await log.Head(cancel));
+        if (head == 0)
+            return new(id, 0, "", "");
+        return await signedLog.Reach(head, Patience, cancel) is { Size: > 0 } checkpoint ? new(id, checkpoint.Size, checkpoint.Root.ToBase64(), NoiseOfSeed.Draw()) : null;
+    }
 
-    private async Task<ReleaseContent?> Content(ReleaseLedger ledger, Release release, DateOnly today, CancellationToken cancel)
+    private Task<ReleaseContent?> Content(ReleaseLedger ledger, Release release, DateOnly today, CancellationToken cancel) =>
+        release.Table is ReleaseTable.AnnualReport ? Report(release, today, cancel) : Figures(ledger, release, today, cancel);
+
+    private async Task<ReleaseContent?> Report(Release release, DateOnly today, CancellationToken cancel)
+    {
+        if (!await projections.WaitFor([CouncilReleaseProjection.Name], release.LogSize, Patience, cancel))
+            return null;
+
+        var known = (await published.All(release.Schema, table: null, cancel)).FindAll(one => one.Position <= release.LogSize);
+        var standing = (await surveys.Read(cancel)).StandingAt(release.LogSize);
+        return Signed(release, [], AnnualReport.Of(schemas.Named(release.Schema)!, release, known, standing, surveys.Areas, today));
+    }
+
+    private async Task<ReleaseContent?> Figures(ReleaseLedger ledger, Release release, DateOnly today, CancellationToken cancel)
     {
         if (!await projections.WaitFor([PathwayMilestoneProjection.Name], release.LogSize, Patience, cancel))
             return null;
 
         var schema = schemas.Named(release.Schema)!;
         var cut = new ReleaseCut(release.Table, release.Period, release.LogSize);
-        var before = ledger.Published.Select(published => new ReleaseCut(published.Table, published.Period, published.LogSize));
+        var before = ledger.Published.Select(earlier => new ReleaseCut(earlier.Table, earlier.Period, earlier.LogSize));
         var counts = ReleaseCounting.Of(schema, cut, before, await milestones.Files(release.LogSize, cancel));
         var (cells, figures) = ReleasePipeline.Release(schema, release.Table, release.Period, counts, ledger, NoiseOfSeed.Of(release.Seed.Value!));
-        var paper = ReleasePaper.Of(schema, release, figures, today);
+        return Signed(release, cells, ReleasePaper.Of(schema, release, figures, today));
+    }
+
+    private ReleaseContent Signed(Release release, IReadOnlyList<MeasuredCell> cells, ReleasePaper paper)
+    {
         var documents = ReleaseTexts.Of(paper);
-        return new(cells, documents, Encoding.UTF8.GetString(signedLog.Sign(SignedText(paper, documents)).ToBytes()));
+        return new(release.LogSize, cells, documents, Encoding.UTF8.GetString(signedLog.Sign(SignedText(paper, documents)).ToBytes()));
     }
 
     private static string SignedText(ReleasePaper paper, IEnumerable<ReleaseDocument> documents)
@@ -78,6 +102,6 @@ internal sealed class ReleaseStream(EventLog log, SignedLog signedLog, Projectio
         text.Append(CultureInfo.InvariantCulture, $"{paper.Schema} {JsonNamingPolicy.SnakeCaseUpper.ConvertName(paper.Table.ToString())} {paper.Period}\n");
         foreach (var document in documents)
             text.Append(CultureInfo.InvariantCulture, $"{JsonNamingPolicy.SnakeCaseUpper.ConvertName(document.Format.ToString())} {ReleaseDownloads.DigestOf(document.Text)}\n");
-        return text.Append(CultureInfo.InvariantCulture, $"{paper.LogSize} {paper.LogRoot}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"{paper.Checkpoint}\n").ToString();
     }
 }

@@ -11,12 +11,12 @@ namespace Casework.Api.Releases;
 /// <summary>A release as the texts that are published: made once, at its publication, and kept.</summary>
 internal static class ReleaseTexts
 {
-    private const string LineEnd = "\r\n";
+    internal const string LineEnd = "\r\n";
 
     public static IReadOnlyList<ReleaseDocument> Of(ReleasePaper paper) =>
     [
         new(ReleaseFormat.Json, paper.ToJson()),
-        new(ReleaseFormat.Csv, Csv(paper)),
+        new(ReleaseFormat.Csv, paper.Report is { } report ? ReportTexts.Csv(paper, report) : Csv(paper)),
         new(ReleaseFormat.HtmlDe, Html(paper, LabelLanguage.De)),
         new(ReleaseFormat.HtmlEn, Html(paper, LabelLanguage.En)),
     ];
@@ -50,12 +50,15 @@ internal static class ReleaseTexts
             $"Veröffentlicht am {Day(paper.PublishedOn)} nach dem Schema {paper.Schema}. Jede Zahl ist eine gezählte Zahl mit zufälligem Rauschen. So schützt sie jeden einzelnen Menschen, auch dort, wo alle einander kennen. Der Bereich dahinter enthält die wahre Zahl in {confidence} der Fälle.",
             $"Published on {Day(paper.PublishedOn)} under the schema {paper.Schema}. Every figure is a count with random noise. So it protects every single person, even where all know each other. The range behind it holds the true number in {confidence} of cases."));
         var names = paper.Areas.ToDictionary(area => area.Code, area => area);
-        foreach (var milestone in paper.Figures.GroupBy(figure => figure.Milestone))
+        if (paper.Report is { } held)
+            ReportTexts.Begin(page, paper, held, language);
+        foreach (var milestone in paper.Figures.GroupBy(figure => (figure.Milestone, IsStock: figure.Share is not null)))
         {
-            page.Section(Name(milestone.Key));
+            var name = paper.Report is not null && milestone.Key.IsStock ? $"{Name(milestone.Key.Milestone)}: {Name(ReleaseTable.YearlyStocks)}" : Name(milestone.Key.Milestone);
+            page.Section(name);
             page.Table(
-                Name(milestone.Key),
-                [Say("Gebiet", "Area"), Say("Zeitraum", "Period"), .. milestone.Any(figure => figure.Share is not null) ? new[] { Say("Anteil", "Share") } : [], Say("Zahl", "Figure"), Say("Bereich", "Range")],
+                name,
+                [Say("Gebiet", "Area"), Say("Zeitraum", "Period"), .. milestone.Key.IsStock ? new[] { Say("Anteil", "Share") } : [], Say("Zahl", "Figure"), Say("Bereich", "Range")],
                 milestone.Select(figure => (IReadOnlyList<string>)
                 [
                     names[figure.Area].Name + (names[figure.Area].Municipalities.Count > 1 ? Say(" (mehrere Gemeinden)", " (several municipalities)") : ""),
@@ -67,12 +70,14 @@ internal static class ReleaseTexts
                 Say("Keine Zahlen.", "No figures."));
         }
 
+        if (paper.Report is { } report)
+            ReportTexts.End(page, report, language);
         page.Section(Say("Was zu wissen ist", "What to know"));
         foreach (var remark in paper.Remarks)
             page.Paragraph(Name(remark));
         page.Paragraph(Say(
-            $"Zusage: {paper.Guarantee}; alle Veröffentlichungen zusammen höchstens {Number(paper.LifetimeRho)} je Mensch und Leben. Gebietsgrenzen: {paper.Boundary}. Gezählt wurden {paper.LogSize} Einträge des Protokolls, dessen Wurzel {paper.LogRoot} ist. Erwartete Zahlen der Gebiete: {paper.Source}.",
-            $"Promise: {paper.Guarantee}; all releases together at most {Number(paper.LifetimeRho)} for each person and life. Boundaries: {paper.Boundary}. Counted were {paper.LogSize} entries of the log, whose root is {paper.LogRoot}. Expected numbers of the areas: {paper.Source}."));
+            $"Zusage: {paper.Guarantee}; alle Veröffentlichungen zusammen höchstens {Number(paper.LifetimeRho)} je Mensch und Leben. Gebietsgrenzen: {paper.Boundary}. Der Stand des Protokolls, aus dem gezählt wurde, ist verdeckt genannt; Prüfende öffnen ihn: {paper.Checkpoint}. Erwartete Zahlen der Gebiete: {paper.Source}.",
+            $"Promise: {paper.Guarantee}; all releases together at most {Number(paper.LifetimeRho)} for each person and life. Boundaries: {paper.Boundary}. The state of the log that was counted from is named blinded; auditors open it: {paper.Checkpoint}. Expected numbers of the areas: {paper.Source}."));
         return page.ToString();
 
         string Say(string german, string english) => language is LabelLanguage.De ? german : english;
@@ -80,7 +85,7 @@ internal static class ReleaseTexts
         string Name<TCode>(TCode code) where TCode : struct, Enum => ReleaseNames.Of(code, language);
     }
 
-    private static string Code<TCode>(TCode code) where TCode : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString());
+    internal static string Code<TCode>(TCode code) where TCode : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString());
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

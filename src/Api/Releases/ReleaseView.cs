@@ -1,5 +1,6 @@
 using Casework.Api.Schema;
 using Casework.Domain.Releases;
+using Casework.Projections;
 
 namespace Casework.Api.Releases;
 
@@ -17,6 +18,10 @@ internal sealed record ReleaseView(Release Release)
     public string Boundary => Release.Boundary;
 
     public long LogSize => Release.LogSize;
+
+    public string LogRoot => Release.LogRoot;
+
+    public string? CheckpointOpening => Release.Seed.Value is { } seed ? BlindedCheckpoint.OpeningOf(seed) : null;
 
     public string PreparedBy => Release.PreparedBy;
 

@@ -22,5 +22,5 @@ internal sealed class StateNames(CodeLists codes)
         : lang is LabelLanguage.De && DateOnly.TryParseExact(value.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
         : value.Value;
 
-    private string Named(string list, string code, LabelLanguage lang) => codes.Named(list)?.Codes.FirstOrDefault(one => one.Code == code)?.Text.In(lang) ?? code;
+    private string Named(string list, string code, LabelLanguage lang) => codes.Text(list, code)?.In(lang) ?? code;
 }

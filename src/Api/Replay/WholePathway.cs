@@ -47,7 +47,7 @@ internal sealed class WholePathway(GraphQL.TypeSystem.Schema schema, Func<Schema
 
     private byte[] Document(Caller caller)
     {
-        var text = new StringBuilder("query($id: ID!, $upTo: Int!, $effective: LocalDate) { replay(pathwayId: $id, upTo: $upTo, effective: $effective) { pathway ");
+        var text = new StringBuilder("query WholePathway($id: ID!, $upTo: Int!, $effective: LocalDate) { replay(pathwayId: $id, upTo: $upTo, effective: $effective) { pathway ");
         Select(text, Pathway, caller, []);
         return Encoding.UTF8.GetBytes(text.Append(" } }").ToString());
     }

@@ -96,6 +96,6 @@ internal sealed class AccessReports(PathwayStream pathways, HealthFileStream hea
     private string Code<T>(string list, T value, LabelLanguage language) where T : struct, Enum
     {
         var code = JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
-        return codes.Named(list)?.Codes.FirstOrDefault(one => one.Code == code)?.Text.In(language) ?? code;
+        return codes.Text(list, code)?.In(language) ?? code;
     }
 }

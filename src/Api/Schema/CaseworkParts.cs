@@ -4,6 +4,7 @@ using Casework.Api.Notices;
 using Casework.Api.Pathways;
 using Casework.Api.Releases;
 using Casework.Api.Staffing;
+using Casework.Api.Surveys;
 using Casework.Api.Transfers;
 using Casework.Api.Transparency;
 using Casework.EventStore.Following;
@@ -30,8 +31,10 @@ internal sealed record CaseworkParts(
     CorrectedEntries CorrectedEntries,
     PathwaySkills Skills,
     RightsInformationCoverage RightsInformation,
+    PathwayMatches Matches,
     CouncilReleases CouncilReleases,
     ReleaseStream Releases,
+    SurveyStream Surveys,
     KeyHash Hash,
     Freshness Freshness,
     Today Today,

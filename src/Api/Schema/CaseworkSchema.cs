@@ -1,4 +1,5 @@
 using Casework.Api.Arrival;
+using Casework.Api.AuditActs;
 using Casework.Api.Codes;
 using Casework.Api.Commands;
 using Casework.Api.Corrections;
@@ -15,6 +16,7 @@ using Casework.Api.Household;
 using Casework.Api.Housing;
 using Casework.Api.Language;
 using Casework.Api.Lifecycle;
+using Casework.Api.Mentoring;
 using Casework.Api.Needs;
 using Casework.Api.Notices;
 using Casework.Api.Participation;
@@ -31,6 +33,7 @@ using Casework.Api.Schooling;
 using Casework.Api.Skills;
 using Casework.Api.Staffing;
 using Casework.Api.Support;
+using Casework.Api.Surveys;
 using Casework.Api.Timelines;
 using Casework.Api.Transfers;
 using Casework.Api.Transparency;
@@ -57,10 +60,11 @@ namespace Casework.Api.Schema;
 /// <summary>The public contract bound to what answers it. Start-up fails on anything that does not bind.</summary>
 internal static class CaseworkSchema
 {
+    /// <param name="access">Who may ask for a field; what the contract says when null. To measure what that costs.</param>
     /// <exception cref="SchemaBindingException">Lists everything that does not bind.</exception>
     /// <exception cref="ContentNotRecordedException">Content of cases could be read without a record of it.</exception>
     /// <exception cref="CodeListsInvalidException">Lists every code without names in both languages, and every name of what does not exist.</exception>
-    public static SchemaExecutor Bind(CaseworkParts parts, ExecutionOptions options)
+    public static SchemaExecutor Bind(CaseworkParts parts, ExecutionOptions options, Func<NamedType, OutputField, AccessRule?>? access = null)
     {
         var codes = CodesOfTheHouse.Of(Contract, parts.Pathways.Rules);
         var desk = new CommandDesk(parts.Pathways, parts.Today);
@@ -71,11 +75,11 @@ internal static class CaseworkSchema
         var deadlines = new DeadlineQueries(parts.Deadlines, filters, parts.Freshness, parts.Today);
         SchemaExecutor? executor = null;
         var whole = new WholePathway(Contract, () => executor!);
-        var server = GraphQLServer.FromSdl(Sdl)
+        var server = GraphQLServer.From(Contract)
             .IncrementalDelivery()
             .Feature<Caller>()
             .Feature<Tongue>()
-            .Access(FieldAccess.Of)
+            .Access(access ?? FieldAccess.Of)
             .ArgumentAccess((_, _, argument) => FieldAccess.Of(argument))
             .InputAccess((_, field) => FieldAccess.Of(field))
             .Account(ReadAccounting.Rules)
@@ -110,7 +114,9 @@ internal static class CaseworkSchema
             .Resolvers("Query", new RuleSetQueries(parts.Pathways.Rules))
             .Resolvers("Query", new ReplayQueries(pathways, whole, parts.Freshness))
             .Resolvers("Query", new ReadLogQueries(parts.ReadLog))
+            .Resolvers("Query", new AuditActsQueries(new RecordedActs(parts.Timelines, parts.ReadLog, parts.Log), parts.Freshness))
             .Resolvers("Query", new ReleaseQueries(parts.CouncilReleases, parts.Releases, parts.Freshness))
+            .Resolvers("Query", new SurveyQueries(parts.Surveys))
             .Resolvers("Subscription", new PathwaySubscriptions(parts.Follower, parts.Log, pathways))
             .Resolvers("Subscription", new DeadlineSubscriptions(parts.Follower, parts.Log, parts.Deadlines, parts.Freshness, parts.Today))
             .Resolvers("Mutation", new ArrivalMutations(desk))
@@ -140,6 +146,8 @@ internal static class CaseworkSchema
             .Resolvers("Mutation", new ErasureMutations(desk))
             .Resolvers("Mutation", new ReleaseMutations(parts.Releases, parts.Today))
             .Resolvers("Mutation", new GlassMutations(new GlassDesk(desk, parts.Staff, parts.Today)))
+            .Resolvers("Mutation", new MatchMutations(desk, parts.Pathways, parts.Today))
+            .Resolvers("Query", new MatchQueries(parts.Matches, parts.Pathways, parts.Freshness, parts.Today))
             .Resolvers("Query", new EmergencyAccessQueries(parts.Staff, parts.Pathways, parts.Today))
             .Resolvers("Mutation", new TransferMutations(new TransferDesk(parts.Transfers, parts.Pathways.Rules, parts.Today)))
             .Bind<MeView>("Me");
@@ -148,6 +156,7 @@ internal static class CaseworkSchema
         BindLists(server, parts);
         BindDecisions(server, timelines);
         BindReplay(server, timelines, whole, new StateNames(codes));
+        BindAuditActs(server, codes);
         BindReleases(server, parts);
         BindFacts(server);
         BindCommands(server);
@@ -234,6 +243,8 @@ internal static class CaseworkSchema
             .Bind<DisagreementView>("Disagreement")
             .Bind<AccessRequestView>("AccessRequest")
             .Bind<EmergencyAccessView>("EmergencyAccess")
+            .Bind<MatchView>("Match")
+            .Bind<MatchedPersonView>("MatchedPerson")
             .Bind<RetentionPeriod>()
             .Bind<TransferView>("Transfer")
             .Bind<TransferOfferView>("TransferOffer")
@@ -309,11 +320,28 @@ internal static class CaseworkSchema
         .Bind<StateDifference>()
         .Resolvers("StateDifference", new StateDifferenceFields(names));
 
+    private static void BindAuditActs(ServerBuilder server, CodeLists codes) => server
+        .BindEnum<AuditActKind>()
+        .BindEnum<ActDetailName>()
+        .Bind<AuditActsPage>("AuditActsConnection")
+        .Bind<AuditActsEdge>()
+        .Bind<EventActView>("EventAct")
+        .Resolvers("EventAct", new EventActLabelFields(Labels.OfTheHouse))
+        .Bind<ReadActView>("ReadAct")
+        .Resolvers("ReadAct", new ReadActLabelFields(codes))
+        .Bind<AdministrativeActView>("AdministrativeAct")
+        .Resolvers("AdministrativeAct", new AdministrativeActLabelFields(Labels.OfTheHouse))
+        .Bind<ActDetail>();
+
     private static void BindReleases(ServerBuilder server, CaseworkParts parts) => server
         .Bind<CouncilReleaseView>("CouncilRelease")
         .Resolvers("CouncilRelease", new CouncilReleaseFields(parts.CouncilReleases))
         .Bind<PaperArea>("ReleaseArea")
         .Bind<PaperFigure>("ReleasedFigure")
+        .Bind<PaperReport>("AnnualReport")
+        .Bind<PaperSource>("ReportSource")
+        .Bind<PaperAnnouncement>("MilestoneAnnouncement")
+        .Bind<SurveyFigureView>("SurveyFigure")
         .Bind<ReleaseDownloadView>("ReleaseDownload")
         .Bind<ReleaseBudgetView>("ReleaseBudget")
         .Bind<ReleaseBudgetLevelView>("ReleaseBudgetLevel")
@@ -345,6 +373,7 @@ internal static class CaseworkSchema
             _ = payload.Field("healthFile") is not null ? server.Bind<HealthPayload>(payload.Name)
                 : payload.Field("staff") is not null ? server.Bind<StaffPayload>(payload.Name)
                 : payload.Field("release") is not null ? server.Bind<ReleasePayload>(payload.Name)
+                : payload.Field("match") is not null ? server.Bind<MatchPayload>(payload.Name)
                 : payload.Field("notice") is not null ? server.Bind<NoticePayload>(payload.Name)
                 : payload.Field("results") is not null ? server.Bind<BulkPayload>(payload.Name)
                 : server.Bind<CommandPayload>(payload.Name);

@@ -1,4 +1,5 @@
 using Casework.Domain.Access;
+using Casework.Domain.Releases;
 
 namespace Casework.Api.Schema;
 
@@ -18,6 +19,8 @@ internal sealed record MeView(Caller Caller)
     public IReadOnlyList<Purpose> Purposes => Domain.Access.Purposes.Of(Caller.Role);
 
     public string? Municipality => Caller.Municipality;
+
+    public CommitteeField? Committee => Caller.Committee;
 
     public string? PathwayId => Caller.PathwayId is { } id ? GlobalId.Of("Pathway", id) : null;
 }

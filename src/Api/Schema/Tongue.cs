@@ -5,10 +5,15 @@ namespace Casework.Api.Schema;
 /// <summary>The language of sentences in an answer: German when the request prefers it, else English.</summary>
 internal sealed record Tongue(bool German)
 {
+    private static readonly Tongue InEnglish = new(German: false);
+
     /// <param name="acceptLanguage">The header Accept-Language (RFC 9110, section 12.5.4); null when absent.</param>
     public static Tongue Of(string? acceptLanguage)
     {
-        var preferred = (acceptLanguage ?? "")
+        if (string.IsNullOrEmpty(acceptLanguage))
+            return InEnglish;
+
+        var preferred = acceptLanguage
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(Range)
             .Where(range => range.Language is "de" or "en")

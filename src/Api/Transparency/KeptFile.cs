@@ -8,16 +8,24 @@ namespace Casework.Api.Transparency;
 internal static class KeptFile
 {
     /// <exception cref="VerbFailedException">There is no such file.</exception>
-    public static async Task<KeptCheckpoint> Read(FileInfo file, CancellationToken cancel)
+    public static async Task<KeptCheckpoint> Read(FileInfo file, CancellationToken cancel) => (await ReadAll(file, cancel))[0];
+
+    /// <returns>The checkpoint, and behind it what a witness remembers of the read log.</returns>
+    /// <inheritdoc cref="Read"/>
+    public static async Task<IReadOnlyList<KeptCheckpoint>> ReadAll(FileInfo file, CancellationToken cancel)
     {
         if (!file.Exists)
             throw new VerbFailedException("FILE_NOT_FOUND", $"There is no file {file}.", ExitCode.BadArguments);
         using var reader = file.OpenText();
         var first = await reader.ReadLineAsync(cancel) ?? "";
-        if (first.StartsWith('{') && OfABundle(first) is { } bundled)
-            return new KeptCheckpoint(file.Name, bundled);
-        var text = first.StartsWith('{') ? WitnessState.Read(file.FullName)?.Checkpoint ?? "" : $"{first}\n{await reader.ReadToEndAsync(cancel)}";
-        return new KeptCheckpoint(file.Name, text.EndsWith('\n') ? text : text + '\n');
+        if (!first.StartsWith('{'))
+            return [Kept($"{first}\n{await reader.ReadToEndAsync(cancel)}")];
+        if (OfABundle(first) is { } bundled)
+            return [new KeptCheckpoint(file.Name, bundled)];
+        var remembered = WitnessState.Read(file.FullName);
+        return remembered?.ReadLog is { } reads ? [Kept(remembered.Checkpoint ?? ""), Kept(reads)] : [Kept(remembered?.Checkpoint ?? "")];
+
+        KeptCheckpoint Kept(string text) => new(file.Name, text.EndsWith('\n') ? text : text + '\n');
     }
 
     private static string? OfABundle(string line)

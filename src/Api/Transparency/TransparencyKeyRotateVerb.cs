@@ -1,5 +1,10 @@
 using System.CommandLine;
+using Casework.Api.Administration;
 using Casework.Api.CommandLine;
+using Casework.Api.Composition;
+using Casework.Domain.Access;
+using Casework.Domain.Administration;
+using Casework.Projections;
 
 namespace Casework.Api.Transparency;
 
@@ -27,6 +32,9 @@ internal sealed class TransparencyKeyRotateVerb : Verb
         await using var database = await LogVerb.Open(context, cancel);
         await using var log = SignedLog.AtRest(database.Application, context);
         using var keys = await log.Notary.Rotate(arguments.GetValue(_origin), cancel);
+        await using var events = PathwayLog.Open(database.Application, PathwayLog.Key(context.Settings));
+        await new AdministrationStream(events).Record(
+            AdministrationStreams.Operation, new AdministrationEvent.SigningKeyRotated(keys.Published.Keys[0].ToString()), Doer.AtTheMachine(Purpose.SystemOperation), cancel);
         TransparencyKeyShowVerb.Say(context.Terminal, keys.Published);
         return ExitCode.Ok;
     }

@@ -13,12 +13,12 @@ internal sealed class TransparencyWitnessVerb : Verb
     private readonly Option<string> _url = new("--url") { Description = "The server's address.", Required = true };
     private readonly Option<FileInfo> _state = new("--state") { Description = "The file in which the witness remembers what it saw. Keep it where the server's operators cannot write.", Required = true };
     private readonly Option<string[]> _keys = new("--key") { Description = "A key of the log, as \"casework transparency key show\" prints it. Needed for the first look, and when a key was rotated." };
-    private readonly Option<FileInfo> _cosign = new("--cosign") { Description = "A file with the witness's own key, made when it is not there: the checkpoint is cosigned with it." };
+    private readonly Option<FileInfo> _cosign = new("--cosign") { Description = "A file with the witness's own key, made when it is not there: both notes are cosigned with it." };
     private readonly Option<string> _name = new("--name") { Description = "The name in a cosigning key that is made.", DefaultValueFactory = _ => "casework-witness" };
 
     public TransparencyWitnessVerb() : base(
         "witness",
-        "Fetch a server's checkpoint, see that it grew out of the one seen last, and remember it. Exit codes: 0 it did, 1 it did not or is not to be believed, 3 the server does not answer.",
+        "Fetch a server's checkpoint, see that it grew out of the one seen last, and remember it; and what was signed of the read log with it. Exit codes: 0 it did, 1 it did not or is not to be believed, 3 the server does not answer.",
         "transparency witness --url https://casework.example.org --state witness.json --key KEY", "transparency witness --url https://casework.example.org --state witness.json")
     {
         foreach (var option in new Option[] { _url, _state, _keys, _cosign, _name })
@@ -46,13 +46,13 @@ internal sealed class TransparencyWitnessVerb : Verb
         if (before is not null)
             await Compare(log, before, checkpoint, new Evidence(path, state!.Checkpoint!, note), cancel);
 
-        var signed = SignedNote.Parse(Encoding.UTF8.GetBytes(note));
-        if (arguments.GetValue(_cosign) is { } own)
-            signed = signed.With(Cosign(own.FullName, arguments.GetRequiredValue(_name), signed.Text));
-        var kept = Encoding.UTF8.GetString(signed.ToBytes());
-        new WitnessState([.. keys.Keys.Select(key => key.ToString())], kept).Write(path);
+        var reads = await ReadLog(log, keys, path, state?.ReadLog, cancel);
+        var cosigner = arguments.GetValue(_cosign)?.FullName;
+        var kept = Kept(note, cosigner, arguments.GetRequiredValue(_name));
+        var keptReads = reads is null ? null : Kept(reads, cosigner, arguments.GetRequiredValue(_name));
+        new WitnessState([.. keys.Keys.Select(key => key.ToString())], kept, keptReads).Write(path);
         context.Terminal.Answer(
-            new { checkpoint.Origin, before = before?.Head.Size, checkpoint.Head.Size, root = checkpoint.Head.Root.ToBase64(), checkpoint = kept },
+            new { checkpoint.Origin, before = before?.Head.Size, checkpoint.Head.Size, root = checkpoint.Head.Root.ToBase64(), checkpoint = kept, readLog = keptReads },
             before is null
                 ? $"{checkpoint.Origin} has {checkpoint.Head.Size} entries. It is remembered from now on."
                 : $"{checkpoint.Origin} grew from {before.Head.Size} to {checkpoint.Head.Size} entries; nothing before was changed.");
@@ -108,6 +108,40 @@ internal sealed class TransparencyWitnessVerb : Verb
         }
     }
 
+    /// <summary>
+    /// What was signed last of the read log. Its chain is not for everybody, so a witness cannot follow it from the one to the other: it sees
+    /// that the read log never becomes shorter or another, and keeps what <c>casework verify --checkpoint</c> compares.
+    /// </summary>
+    private static async Task<string?> ReadLog(WatchedLog log, PublishedKeys keys, string path, string? seenBefore, CancellationToken cancel)
+    {
+        try
+        {
+            var (note, seen) = (await log.ReadLog(cancel), seenBefore is null ? null : ReadLogStatement.Read(seenBefore, keys));
+            var evidence = new Evidence(path, seenBefore ?? "", note ?? "");
+            if (note is null)
+                return seen is null ? null : throw evidence.Of("READ_LOG_SHRANK", $"The server shows nothing of the read log, and block {seen.Head.Block} was seen before.");
+            var now = ReadLogStatement.Read(note, keys);
+            return seen is not null && WatchedReadLog.Refusal(seen, now) is var (code, what) ? throw evidence.Of(code, what) : note;
+        }
+        catch (CheckpointUntrustedException untrusted)
+        {
+            throw Untrusted(untrusted);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        {
+            throw Unreachable(e);
+        }
+    }
+
+    /// <returns>The note, cosigned where there is somebody to.</returns>
+    private static string Kept(string note, string? cosigner, string name)
+    {
+        var signed = SignedNote.Parse(Encoding.UTF8.GetBytes(note));
+        if (cosigner is not null)
+            signed = signed.With(Cosign(cosigner, name, signed.Text));
+        return Encoding.UTF8.GetString(signed.ToBytes());
+    }
+
     private static Checkpoint Believed(PublishedKeys keys, string note)
     {
         try
@@ -116,9 +150,11 @@ internal sealed class TransparencyWitnessVerb : Verb
         }
         catch (CheckpointUntrustedException untrusted)
         {
-            throw new VerbFailedException("CHECKPOINT_UNTRUSTED", $"{untrusted.Message} If a key was rotated, give the new one with --key.");
+            throw Untrusted(untrusted);
         }
     }
+
+    private static VerbFailedException Untrusted(CheckpointUntrustedException why) => new("CHECKPOINT_UNTRUSTED", $"{why.Message} If a key was rotated, give the new one with --key.");
 
     private static NoteSignature Cosign(string path, string name, string text)
     {
@@ -141,14 +177,14 @@ internal sealed class TransparencyWitnessVerb : Verb
 
     private static VerbFailedException Unreachable(Exception e) => new("SERVER_UNREACHABLE", $"The server does not answer: {e.Message}", ExitCode.BadEnvironment);
 
-    /// <summary>Two checkpoints of one log that cannot both be true: kept beside what the witness remembers, which stays as it was.</summary>
+    /// <summary>Two notes of one log that cannot both be true: kept beside what the witness remembers, which stays as it was.</summary>
     private sealed record Evidence(string State, string Before, string Now)
     {
         public VerbFailedException Of(string code, string what)
         {
             var file = $"{State}.evidence";
             File.WriteAllText(file, $"{Before}\n{Now}");
-            return new VerbFailedException(code, $"{what} Both checkpoints, as they were signed, are in {file}.");
+            return new VerbFailedException(code, $"{what} Both notes, as they were signed, are in {file}.");
         }
     }
 }

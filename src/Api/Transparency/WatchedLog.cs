@@ -12,14 +12,11 @@ internal sealed class WatchedLog(Uri server) : IDisposable
 
     /// <returns>Null while nothing was signed.</returns>
     /// <exception cref="HttpRequestException">It does not answer.</exception>
-    public async Task<string?> Checkpoint(CancellationToken cancel)
-    {
-        using var response = await _http.GetAsync(At("checkpoint"), cancel);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-            return null;
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsStringAsync(cancel);
-    }
+    public Task<string?> Checkpoint(CancellationToken cancel) => Note("checkpoint", cancel);
+
+    /// <summary>What was signed last of the read log.</summary>
+    /// <inheritdoc cref="Checkpoint"/>
+    public Task<string?> ReadLog(CancellationToken cancel) => Note("read-log", cancel);
 
     public async ValueTask<ReadOnlyMemory<byte>?> Tile(TileId tile, CancellationToken cancel)
     {
@@ -31,6 +28,15 @@ internal sealed class WatchedLog(Uri server) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<string?> Note(string path, CancellationToken cancel)
+    {
+        using var response = await _http.GetAsync(At(path), cancel);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+            return null;
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync(cancel);
+    }
 
     private Uri At(string path) => new($"{server.AbsoluteUri.TrimEnd('/')}{TransparencyEndpoints.Path}/{path}");
 }

@@ -6,7 +6,8 @@ namespace Casework.Api.Transparency;
 /// <summary>What a witness remembers between its looks: whose checkpoints it believes, and the last one it saw.</summary>
 /// <param name="Keys">The log's, as it publishes them.</param>
 /// <param name="Checkpoint">The signed note; null before the first look.</param>
-internal sealed record WitnessState(IReadOnlyList<string> Keys, string? Checkpoint)
+/// <param name="ReadLog">What was signed of the read log; null where nothing was.</param>
+internal sealed record WitnessState(IReadOnlyList<string> Keys, string? Checkpoint, string? ReadLog = null)
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -1,3 +1,5 @@
+using Casework.Domain.Releases;
+
 namespace Casework.Domain.Access;
 
 /// <summary>What the policy is asked: what somebody wants to do, with what, of which municipality.</summary>
@@ -16,4 +18,13 @@ public sealed record AccessQuestion(Deed Deed, string Municipality, FieldClass C
 
     /// <summary>The caller has broken the glass on this case, and the time that gives is not over.</summary>
     public bool GlassBroken { get; init; }
+
+    /// <summary>The person has asked what is known of them, and waits for the answer.</summary>
+    public bool AccessRequested { get; init; }
+
+    /// <summary>What a released figure counts; null for a release as a whole.</summary>
+    public Milestone? Milestone { get; init; }
+
+    /// <summary>How the caller stands to the match that is asked about.</summary>
+    public MatchStanding Match { get; init; }
 }

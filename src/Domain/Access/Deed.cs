@@ -27,6 +27,9 @@ public enum Deed
     /// <summary>Open a health file in an emergency that is closed to oneself.</summary>
     BreakGlass,
 
+    /// <summary>See that one is asked to accompany somebody, and say whether one does.</summary>
+    AnswerMatch,
+
     /// <summary>Say what to make of somebody's access in an emergency, and see which wait for that.</summary>
     ReviewEmergency,
 
@@ -41,4 +44,7 @@ public enum Deed
 
     /// <summary>Prepare and publish them.</summary>
     Release,
+
+    /// <summary>Take what is known of a person who has asked for it, to answer them.</summary>
+    AnswerAccessRequest,
 }

@@ -1,3 +1,5 @@
+using Casework.Domain.Releases;
+
 namespace Casework.Domain.Access;
 
 /// <summary>One rule of the policy: what it names is permitted, all of it at once.</summary>
@@ -28,6 +30,10 @@ internal sealed record Grant(string Name)
         Reach.Minor => question.StandsForMinor,
         Reach.Team => question.Assignment is not Assignment.None,
         Reach.BrokenGlass => question.GlassBroken,
+        Reach.AccessRequest => question.AccessRequested,
+        Reach.Field => question.Milestone is { } milestone && caller.Committee is { } field && field.AnswersFor(milestone),
+        Reach.Match => question.Match is MatchStanding.Active,
+        Reach.Proposal => question.Match is not MatchStanding.None,
         _ => false,
     };
 }
@@ -48,4 +54,16 @@ internal enum Reach
 
     /// <summary>That on which the caller has broken the glass, for as long as that lasts.</summary>
     BrokenGlass,
+
+    /// <summary>Those of people who have asked what is known of them, until they are answered.</summary>
+    AccessRequest,
+
+    /// <summary>No case: figures of what the caller's committee answers for.</summary>
+    Field,
+
+    /// <summary>That of a newcomer whom the caller accompanies now.</summary>
+    Match,
+
+    /// <summary>That, and of those whom the caller is asked to accompany.</summary>
+    Proposal,
 }

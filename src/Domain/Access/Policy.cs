@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Casework.Domain.Releases;
 
 namespace Casework.Domain.Access;
 
@@ -90,6 +91,16 @@ public static class Policy
             Deeds = [Deed.ConfirmErasure],
             States = _allStates,
         },
+        // Whoever watches over data protection sees no names else: what a person is given, only while the person waits for it.
+        new("ACCESS_REQUEST")
+        {
+            Roles = [Role.DataProtectionOfficer],
+            Purposes = [Purpose.DataProtection],
+            Deeds = [Deed.AnswerAccessRequest],
+            Classes = _withoutHealthAndProtection,
+            States = [CaseState.Open, CaseState.Closed, CaseState.Restricted],
+            Reach = Reach.AccessRequest,
+        },
         new("STAFF")
         {
             Roles = [Role.Caseworker, Role.TeamLead, Role.Auditor, Role.DataProtectionOfficer, Role.Administrator],
@@ -110,9 +121,17 @@ public static class Policy
         },
         new("RELEASES")
         {
-            Roles = [Role.Council, Role.Committee, Role.Auditor, Role.DataProtectionOfficer, Role.Administrator],
+            Roles = [Role.Council, Role.Auditor, Role.DataProtectionOfficer, Role.Administrator],
             Purposes = [Purpose.Statistics, Purpose.Audit, Purpose.DataProtection, Purpose.SystemOperation],
             Deeds = [Deed.SeeReleases],
+        },
+        // A release as a whole has figures of other fields, too.
+        new("RELEASES_OF_THE_FIELD")
+        {
+            Roles = [Role.Committee],
+            Purposes = [Purpose.Statistics],
+            Deeds = [Deed.SeeReleases],
+            Reach = Reach.Field,
         },
         new("RELEASING")
         {
@@ -145,6 +164,24 @@ public static class Policy
             Classes = _withoutHealthAndProtection,
             States = _allStates,
             Reach = Reach.Minor,
+        },
+        // What of it a mentor needs, the schema says field by field.
+        new("MENTORING")
+        {
+            Roles = [Role.Mentor],
+            Purposes = [Purpose.Mentoring],
+            Deeds = [Deed.See],
+            Classes = [FieldClass.Public, FieldClass.Personal],
+            States = [CaseState.Open],
+            Reach = Reach.Match,
+        },
+        new("MATCH")
+        {
+            Roles = [Role.Mentor],
+            Purposes = [Purpose.Mentoring],
+            Deeds = [Deed.AnswerMatch],
+            States = [CaseState.Open],
+            Reach = Reach.Proposal,
         },
         new("INTERPRETING")
         {
@@ -243,8 +280,22 @@ public static class Policy
     /// <summary>Whether the caller reviews accesses in an emergency of a municipality.</summary>
     public static bool MayReviewEmergencies(Caller caller, string municipality) => Decide(caller, new(Deed.ReviewEmergency, municipality)).Permitted;
 
+    /// <summary>Whether a match is shown to a mentor at all, and their word on it taken. No means the same answer as for one that does not exist.</summary>
+    /// <param name="standing">How the mentor stands to it.</param>
+    public static bool MayAnswerMatch(Caller caller, string municipality, CaseState state, MatchStanding standing) =>
+        Decide(caller, new(Deed.AnswerMatch, municipality) { State = state, Match = standing }).Permitted;
+
+    /// <summary>Whether a mentor sees of a newcomer what a match needs: while it is active, and not a day longer.</summary>
+    public static bool MaySeeMatched(Caller caller, string municipality, CaseState state, MatchStanding standing) =>
+        Decide(caller, new(Deed.See, municipality, FieldClass.Personal) { State = state, Match = standing }).Permitted;
+
     /// <summary>Whether an erasure that somebody proposed is confirmed by the caller.</summary>
     public static bool MayConfirmErasure(Caller caller, string municipality) => Decide(caller, new(Deed.ConfirmErasure, municipality)).Permitted;
+
+    /// <summary>Whether the caller, who sees no names else, is given what is known of a person to answer them.</summary>
+    /// <param name="accessRequested">The person has asked for it and waits.</param>
+    public static bool MayAnswerAccessRequest(Caller caller, string municipality, CaseState state, bool accessRequested) =>
+        Decide(caller, new(Deed.AnswerAccessRequest, municipality, FieldClass.Sensitive) { State = state, AccessRequested = accessRequested }).Permitted;
 
     /// <summary>Whether teams and deputies of a municipality are shown: who works with whom, and who stands in for whom.</summary>
     public static bool MaySeeStaff(Caller caller, string municipality) => Decide(caller, new(Deed.SeeStaff, municipality)).Permitted;
@@ -255,8 +306,11 @@ public static class Policy
     /// <summary>Whether sessions of a municipality are ended by the caller. Who did is recorded.</summary>
     public static bool MayEndSessions(Caller caller, string municipality) => Decide(caller, new(Deed.EndSessions, municipality)).Permitted;
 
-    /// <summary>Whether figures that were published are answered. They are the same for all municipalities.</summary>
-    public static bool MaySeeReleases(Caller caller) => Decide(caller, new(Deed.SeeReleases, "")).Permitted;
+    /// <summary>Whether figures of a step that were published are answered. They are the same for all municipalities.</summary>
+    public static bool MaySeeFigures(Caller caller, Milestone milestone) => Decide(caller, new(Deed.SeeReleases, "") { Milestone = milestone }).Permitted;
+
+    /// <summary>Whether releases are answered as a whole: their signed documents, and what they have cost.</summary>
+    public static bool MaySeeWholeReleases(Caller caller) => Decide(caller, new(Deed.SeeReleases, "")).Permitted;
 
     /// <summary>Whether releases are prepared and published by the caller. Two people are needed; who did is recorded.</summary>
     public static bool MayRelease(Caller caller) => Decide(caller, new(Deed.Release, "")).Permitted;

@@ -10,6 +10,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
@@ -79,6 +80,9 @@ public sealed record Pathway(
     /// <summary>When a health file was opened to somebody to whom it is closed.</summary>
     public BrokenGlasses Glass { get; init; } = BrokenGlasses.Initial;
 
+    /// <summary>Who accompanies the newcomer, or did.</summary>
+    public MentorMatches Matches { get; init; } = MentorMatches.Initial;
+
     /// <summary>The entries that count, as corrected, in the order in which they were true.</summary>
     public ImmutableList<Entry> Entries { get; init; } = [];
 
@@ -110,6 +114,7 @@ public sealed record Pathway(
         Transfers = TransferHistory.Evolve(pathway.Transfers, entry),
         Erasures = Erasures.Evolve(pathway.Erasures, entry),
         Glass = BrokenGlasses.Evolve(pathway.Glass, entry),
+        Matches = MentorMatches.Evolve(pathway.Matches, entry),
         Entries = pathway.Entries.Add(entry),
         Log = pathway.Log,
     };

@@ -11,6 +11,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
@@ -56,5 +57,6 @@ public static class PathwayEvents
         .. TransferEvent.StoredNames,
         .. ErasureEvent.StoredNames,
         .. GlassEvent.StoredNames,
+        .. MentoringEvent.StoredNames,
     ];
 }

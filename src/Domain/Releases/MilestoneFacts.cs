@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Duplicates;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Transfers;
 
 namespace Casework.Domain.Releases;
@@ -55,11 +56,30 @@ public static class MilestoneFacts
     // A fact that came with a transfer is said by the file that it was recorded in.
     private static bool Matters(Entry entry) =>
         entry.Event is TransferEvent or DuplicateEvent or HouseholdEvent.MemberLinked or HouseholdEvent.MemberUnlinked
+            or ProtectionEvent.ProcessingRestricted or ProtectionEvent.RestrictionLifted
         || (entry.Origin is null
             && (entry.Event is ArrivalEvent.PathwayOpened or LifecycleEvent.Closed or LifecycleEvent.Reopened or LanguageEvent.EvidenceRevoked || Milestones.ShownBy(entry.Event) is not null));
 
+    // What is restricted is kept and used for nothing else (Art. 18 GDPR): nobody is counted by it until that is lifted. Whose files these are is
+    // still said, so that nobody is counted twice meanwhile.
     private static HashSet<MilestoneFact> Now(Guid pathway, List<Entry> standing) =>
-        [.. Reached(standing), .. Presences(standing), .. Ties(pathway, standing)];
+        IsRestricted(standing) ? Ties(pathway, standing) : [.. Reached(standing), .. Presences(standing), .. Ties(pathway, standing)];
+
+    private static bool IsRestricted(List<Entry> standing)
+    {
+        var inForce = new HashSet<Guid>();
+        foreach (var entry in standing)
+        {
+            _ = entry.Event switch
+            {
+                ProtectionEvent.ProcessingRestricted e => inForce.Add(e.RestrictionId),
+                ProtectionEvent.RestrictionLifted e => inForce.Remove(e.RestrictionId),
+                _ => false,
+            };
+        }
+
+        return inForce.Count > 0;
+    }
 
     private static IEnumerable<MilestoneFact> Reached(List<Entry> standing)
     {
@@ -115,11 +135,14 @@ public static class MilestoneFacts
         return ties;
     }
 
+    /// <summary>The file at the other end of a tie.</summary>
+    internal static Guid Other(Guid pathway, Guid tie) => Both(pathway, tie);
+
     private static MilestoneFact Person(Guid tie) => new(MilestoneFactKind.SamePerson, null, tie, null, null, 0);
 
     private static MilestoneFact Household(Guid tie) => new(MilestoneFactKind.SameHousehold, null, tie, null, null, 0);
 
-    // The same from either side. It only has to differ from those of other pairs.
+    // The same from either side; with one of them it gives the other.
     private static Guid Both(Guid one, Guid other)
     {
         var bytes = one.ToByteArray();

@@ -30,6 +30,12 @@ public static class Milestones
         _ => null,
     };
 
+    /// <summary>
+    /// Whether it is of children, of whom nothing is said about a single municipality and nothing by the quarter. Of health, complaints and
+    /// discrimination there is no milestone: no schema can ask for one.
+    /// </summary>
+    public static bool IsProtected(Milestone milestone) => milestone is Milestone.SchoolPlace;
+
     /// <summary>The evidence that an event is; what was revoked shows nothing.</summary>
     internal static Guid? Evidence(PathwayEvent @event) => @event switch
     {

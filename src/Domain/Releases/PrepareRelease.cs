@@ -35,9 +35,12 @@ public sealed record PrepareRelease(string Schema, ReleaseTable Table, string Pe
         if (ReleaseCosts.Of(ledger.Budget, schema, Table, period).Exceeds(schema))
             return ReleaseRejection.OverBudget.At(nameof(Period));
 
-        return basis is null
-            ? ReleaseRejection.NotReady
-            : new ReleaseEvent.ReleasePrepared(basis.ReleaseId, Schema, Table, period.ToString(), geography.Digest, basis.LogSize, basis.LogRoot, actor, basis.Seed);
+        return basis switch
+        {
+            null => ReleaseRejection.NotReady,
+            { LogSize: 0 } => ReleaseRejection.LogEmpty,
+            _ => new ReleaseEvent.ReleasePrepared(basis.ReleaseId, Schema, Table, period.ToString(), geography.Digest, basis.LogSize, basis.LogRoot, actor, basis.Seed),
+        };
     }
 
     private Rejection? Untimely(ReleaseLedger ledger, ReleaseSchema schema, ReportPeriod period)
@@ -47,6 +50,9 @@ public sealed record PrepareRelease(string Schema, ReleaseTable Table, string Pe
 
         if (ledger.Find(Schema, Table, period) is { } known)
             return known.IsPublished ? ReleaseRejection.AlreadyPublished : ReleaseRejection.AlreadyPrepared;
+
+        if (Table is ReleaseTable.AnnualReport)
+            return AnnualReports.IsComplete(schema, ledger, period) ? null : ReleaseRejection.ReportIncomplete;
 
         var last = ledger.Last(Schema, Table);
         var isNext = Table switch
@@ -60,7 +66,7 @@ public sealed record PrepareRelease(string Schema, ReleaseTable Table, string Pe
 }
 
 /// <summary>What a release is made of.</summary>
-/// <param name="LogSize">So many entries of the log are counted.</param>
+/// <param name="LogSize">So many entries of the log are counted; 0 while nothing is recorded.</param>
 /// <param name="LogRoot">The root hash at that size, base64.</param>
 /// <param name="Seed">What the noise is made of, base64: drawn once, by nobody's choice.</param>
 public sealed record ReleaseBasis(Guid ReleaseId, long LogSize, string LogRoot, Personal<string> Seed);

@@ -39,10 +39,11 @@ public sealed record PublishRelease(Guid ReleaseId)
         if (Refusal(ledger, schemas, now) is { } refusal)
             return refusal;
 
-        if (content is null)
+        var release = ledger.Find(ReleaseId)!;
+        // One that was withdrawn and prepared again meanwhile is another.
+        if (content is null || content.LogSize != release.LogSize)
             return ReleaseRejection.NotReady;
 
-        var release = ledger.Find(ReleaseId)!;
         var costs = schemas.Named(release.Schema)!.Costs(release.Table);
         return Decision<ReleaseEvent>.Of(
         [
@@ -53,4 +54,5 @@ public sealed record PublishRelease(Guid ReleaseId)
 }
 
 /// <summary>What a release holds.</summary>
-public sealed record ReleaseContent(IReadOnlyList<MeasuredCell> Cells, IReadOnlyList<ReleaseDocument> Documents, string Signature);
+/// <param name="LogSize">Of how many entries of the log it was made.</param>
+public sealed record ReleaseContent(long LogSize, IReadOnlyList<MeasuredCell> Cells, IReadOnlyList<ReleaseDocument> Documents, string Signature);

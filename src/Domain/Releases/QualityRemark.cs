@@ -10,6 +10,8 @@ public enum QualityRemark
     HouseholdsCountOnce,
     QuartersRevised,
     ChildrenByAssociation,
+    ReleasedFiguresOnly,
+    SurveysWithoutGuarantee,
 }
 
 public static class QualityRemarks
@@ -22,6 +24,11 @@ public static class QualityRemarks
         [
             QualityRemark.NoiseAdded, QualityRemark.LateEntriesCountWhenReleased, QualityRemark.RetractionsNotSubtracted, QualityRemark.PeopleCountOnce,
             QualityRemark.HouseholdsCountOnce, QualityRemark.QuartersRevised, QualityRemark.ChildrenByAssociation,
+        ],
+        ReleaseTable.AnnualReport =>
+        [
+            QualityRemark.ReleasedFiguresOnly, QualityRemark.NoiseAdded, QualityRemark.RetractionsNotSubtracted, QualityRemark.PeopleCountOnce, QualityRemark.HouseholdsCountOnce,
+            QualityRemark.QuartersRevised, QualityRemark.ChildrenByAssociation, QualityRemark.SurveysWithoutGuarantee,
         ],
         _ => [QualityRemark.NoiseAdded, QualityRemark.PeopleCountOnce],
     };

@@ -3,7 +3,7 @@ namespace Casework.Domain.Releases;
 /// <summary>What is due to be prepared.</summary>
 public static class ReleaseCalendar
 {
-    /// <summary>What a schema can release next: the earliest period that is over, a quarter before its year.</summary>
+    /// <summary>What a schema can release next: the earliest period that is over, a quarter before its year, and the report on it last.</summary>
     /// <returns>Null when nothing is due, or what is waits for a second person.</returns>
     public static (ReleaseTable Table, ReportPeriod Period)? Next(ReleaseSchema schema, ReleaseLedger ledger, DateOnly today)
     {
@@ -13,9 +13,11 @@ public static class ReleaseCalendar
             (ReleaseTable.QuarterlyFlows, ledger.Last(schema.Id, ReleaseTable.QuarterlyFlows)?.Period.Next ?? schema.FirstQuarter),
             (ReleaseTable.YearlyFlows, ledger.Last(schema.Id, ReleaseTable.YearlyFlows)?.Period.Next ?? first),
             (ReleaseTable.YearlyStocks, ledger.Last(schema.Id, ReleaseTable.YearlyStocks)?.Period.Next ?? first),
+            (ReleaseTable.AnnualReport, ledger.Last(schema.Id, ReleaseTable.AnnualReport)?.Period.Next ?? first),
         ];
         var due = candidates
             .Where(one => one.Period.LastDay < today && schema.GeographyOf(one.Period) is not null && ledger.Find(schema.Id, one.Table, one.Period) is null
+                && (one.Table is not ReleaseTable.AnnualReport || AnnualReports.IsComplete(schema, ledger, one.Period))
                 && !ReleaseCosts.Of(ledger.Budget, schema, one.Table, one.Period).Exceeds(schema))
             .OrderBy(one => one.Period).ThenBy(one => one.Table)
             .ToList();

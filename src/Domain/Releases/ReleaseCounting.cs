@@ -58,7 +58,8 @@ public static class ReleaseCounting
     private static List<string> Once(FlowMeasure flow, DateOnly firstDay, ReleaseCut cut, IReadOnlyCollection<FileFacts> files, HashSet<Guid> counted)
     {
         var municipalities = new List<string>();
-        foreach (var unit in Units(files, cut.LogSize, flow.Unit is ReleaseUnit.Household))
+        var people = People(files, cut.LogSize);
+        foreach (var unit in flow.Unit is ReleaseUnit.Household ? Households.Of(people, flow.Milestone, cut.LogSize) : people)
         {
             var first = default((DateOnly On, long KnownFrom, string Municipality)?);
             foreach (var file in unit)
@@ -85,7 +86,7 @@ public static class ReleaseCounting
     private static IEnumerable<(Milestone Milestone, string Municipality, StockShare? Share)> Stocks(ReleaseSchema schema, ReleaseCut release, IReadOnlyCollection<FileFacts> files)
     {
         var day = release.Period.LastDay;
-        foreach (var unit in Units(files, release.LogSize, households: false))
+        foreach (var unit in People(files, release.LogSize))
         {
             var known = unit.SelectMany(file => file.Facts.Where(fact => fact.IsKnownAt(release.LogSize) && fact.On <= day).Select(fact => (file.Municipality, Fact: fact))).ToList();
             var present = known.Where(one => one.Fact.Kind is MilestoneFactKind.Presence && !(one.Fact.Until <= day))
@@ -97,15 +98,15 @@ public static class ReleaseCounting
         }
     }
 
-    /// <summary>Files that count as one: those of one person, or of one household, as the log knew it at that size.</summary>
-    private static IEnumerable<IReadOnlyList<FileFacts>> Units(IReadOnlyCollection<FileFacts> files, long logSize, bool households)
+    /// <summary>Files that count as one: those of one person, as the log knew it at that size.</summary>
+    private static IEnumerable<IReadOnlyList<FileFacts>> People(IReadOnlyCollection<FileFacts> files, long logSize)
     {
         var ties = new Ties();
         foreach (var file in files)
         {
             foreach (var fact in file.Facts)
             {
-                if (fact.TieId is { } tie && fact.IsKnownAt(logSize) && (households || fact.Kind is MilestoneFactKind.SamePerson))
+                if (fact is { Kind: MilestoneFactKind.SamePerson, TieId: { } tie } && fact.IsKnownAt(logSize))
                     ties.Tie(file.Pathway, tie);
             }
         }

@@ -15,6 +15,7 @@ public abstract record ReleaseEvent
         ("release_prepared", typeof(ReleasePrepared)),
         ("budget_spent", typeof(BudgetSpent)),
         ("release_published", typeof(ReleasePublished)),
+        ("release_withdrawn", typeof(ReleaseWithdrawn)),
     ];
 
     public Guid ReleaseId { get; init; }
@@ -29,6 +30,10 @@ public abstract record ReleaseEvent
     public sealed record ReleasePrepared(
         Guid ReleaseId, string Schema, ReleaseTable Table, string Period, string Boundary, long LogSize, string LogRoot, string PreparedBy, Personal<string> Seed)
         : ReleaseEvent(ReleaseId);
+
+    /// <summary>What was prepared is not published. No figure was made of it, so nobody has seen one and nothing is spent; another may be prepared.</summary>
+    /// <param name="WithdrawnBy">A token's subject.</param>
+    public sealed record ReleaseWithdrawn(Guid ReleaseId, string WithdrawnBy) : ReleaseEvent(ReleaseId);
 
     /// <param name="Rho">What it may have cost any one person.</param>
     public sealed record BudgetSpent(Guid ReleaseId, string Schema, BudgetLevel Level, Milestone Milestone, string Period, decimal Rho) : ReleaseEvent(ReleaseId);

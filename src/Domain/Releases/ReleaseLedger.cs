@@ -8,7 +8,7 @@ public sealed record ReleaseLedger
 {
     public static ReleaseLedger Initial { get; } = new();
 
-    /// <summary>In the order in which they were prepared.</summary>
+    /// <summary>In the order in which they were prepared; without those that were withdrawn.</summary>
     public ImmutableList<Release> Releases { get; private init; } = [];
 
     public PrivacyBudget Budget { get; private init; } = PrivacyBudget.Untouched;
@@ -34,6 +34,7 @@ public sealed record ReleaseLedger
         {
             Releases = ledger.Releases.Add(new(e.ReleaseId, e.Schema, e.Table, period, e.Boundary, e.LogSize, e.LogRoot, e.PreparedBy, at, e.Seed)),
         },
+        ReleaseWithdrawn e when ledger.Find(e.ReleaseId) is { IsPublished: false } prepared => ledger with { Releases = ledger.Releases.Remove(prepared) },
         ReleasePublished e when ledger.Find(e.ReleaseId) is { IsPublished: false } prepared => ledger with
         {
             Releases = ledger.Releases.Replace(prepared, prepared with

@@ -32,6 +32,16 @@ public static class ReleaseRejection
         "An earlier period is published first, and of a year its four quarters.",
         "Zuerst wird ein früherer Zeitraum veröffentlicht, vor einem Jahr seine vier Quartale.");
 
+    public static Rejection ReportIncomplete { get; } = new(
+        "RELEASE_REPORT_INCOMPLETE",
+        "A report is made of released figures: the year with its four quarters, and its stocks, are published first.",
+        "Ein Bericht besteht aus veröffentlichten Zahlen: Zuerst werden das Jahr mit seinen vier Quartalen und sein Bestand veröffentlicht.");
+
+    public static Rejection LogEmpty { get; } = new(
+        "RELEASE_LOG_EMPTY",
+        "Nothing is recorded yet, so there is nothing to release.",
+        "Es ist noch nichts erfasst; zu veröffentlichen gibt es nichts.");
+
     public static Rejection AlreadyPrepared { get; } = new(
         "RELEASE_ALREADY_PREPARED",
         "This release is prepared and waits for a second person.",

@@ -29,6 +29,8 @@ public sealed record ReleaseSchema(
                from share in Enum.GetValues<StockShare>()
                select new ReleaseCell(area.Code, stock.Milestone, share),
         ],
+        // It repeats what was released.
+        ReleaseTable.AnnualReport => [],
         _ =>
         [
             .. from flow in Flows
@@ -42,6 +44,7 @@ public sealed record ReleaseSchema(
     public IReadOnlyList<(BudgetLevel Level, Milestone Milestone, decimal Rho)> Costs(ReleaseTable table) => table switch
     {
         ReleaseTable.YearlyStocks => [.. Stocks.Tables.Select(stock => (BudgetLevel.Stock, stock.Milestone, stock.Rho))],
+        ReleaseTable.AnnualReport => [],
         _ =>
         [
             .. from flow in Flows
@@ -55,7 +58,14 @@ public sealed record ReleaseSchema(
 
 /// <summary>A milestone that is counted.</summary>
 /// <param name="QuarterRho">Null for one that is released by the year alone.</param>
-public sealed record FlowMeasure(Milestone Milestone, ReleaseUnit Unit, AreaLevel Area, decimal? QuarterRho, decimal YearRho);
+public sealed record FlowMeasure(Milestone Milestone, ReleaseUnit Unit, AreaLevel Area, decimal? QuarterRho, decimal YearRho)
+{
+    /// <summary>
+    /// By how much one person can change all cells of a level together: the sum of the squares. Without one person a household may be counted
+    /// in another quarter or town, which is one less here and one more there.
+    /// </summary>
+    public int SquaredChange => Unit is ReleaseUnit.Household ? 2 : 1;
+}
 
 /// <param name="Rho">What all years together may cost one person in a life.</param>
 public sealed record StockPlan(decimal Rho, IReadOnlyList<StockTable> Tables);

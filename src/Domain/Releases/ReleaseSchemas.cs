@@ -64,6 +64,12 @@ public sealed record ReleaseSchemas(IReadOnlyList<ReleaseSchema> All)
                 throw new InvalidReleaseSchemaException(file, place, problem);
         }
 
+        void RefuseTooFine(bool wrong, string place, string problem)
+        {
+            if (wrong)
+                throw new InvalidReleaseSchemaException(file, place, problem, InvalidReleaseSchemaException.TooFine);
+        }
+
         Refuse(schema.Confidence is not (> 0.5 and < 1), "confidence", "is not between a half and 1");
         Refuse(schema.Flows.Count == 0, "flows", "is empty");
         for (var i = 0; i < schema.Flows.Count; i++)
@@ -72,9 +78,9 @@ public sealed record ReleaseSchemas(IReadOnlyList<ReleaseSchema> All)
             Refuse(flow.QuarterRho <= 0, $"flows[{i}].quarter", "is not above 0");
             Refuse(flow.YearRho <= 0, $"flows[{i}].year", "is not above 0");
             Refuse(schema.Flows.Take(i).Any(other => other.Milestone == flow.Milestone), $"flows[{i}].milestone", "stands twice");
-            // Of children nothing is said about a single municipality, and nothing by the quarter.
-            Refuse(flow is { Milestone: Milestone.SchoolPlace, Area: not AreaLevel.Association }, $"flows[{i}].area", "is finer than an association, of children");
-            Refuse(flow is { Milestone: Milestone.SchoolPlace, QuarterRho: not null }, $"flows[{i}].quarter", "is given, of children");
+            // Of those who need more protection nothing is said about a single municipality, and nothing by the quarter.
+            RefuseTooFine(Milestones.IsProtected(flow.Milestone) && flow.Area is not AreaLevel.Association, $"flows[{i}].area", "is finer than an association, of children");
+            RefuseTooFine(Milestones.IsProtected(flow.Milestone) && flow.QuarterRho is not null, $"flows[{i}].quarter", "is given, of children");
         }
 
         Refuse(schema.Stocks.Tables.Count > MostStockTables, "stocks.tables", $"are more than {MostStockTables}");

@@ -11,4 +11,7 @@ public enum ReleaseTable
 
     /// <summary>Of those whose file was open at the end of a year, who had reached what.</summary>
     YearlyStocks,
+
+    /// <summary>What was released of a year, with what surveys say: nothing is counted for it.</summary>
+    AnnualReport,
 }

@@ -14,42 +14,40 @@ public static class ReadDigest
 {
     public const int Size = SHA256.HashSizeInBytes;
 
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    internal static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>
-    /// Entries as they are stored, a line each, and the digest of their block: SHA-256 over the leaf hashes of its entries (RFC 9162, section
-    /// 2.1.1: SHA-256 of a zero byte and the entry).
-    /// </summary>
-    /// <param name="entries">In an order in which those of a municipality stand together.</param>
-    /// <param name="lines">Where they are written.</param>
-    internal static (List<ReadLines> Parts, byte[] Digest) OfBlock(IReadOnlyList<ReadEntry> entries, ArrayBufferWriter<byte> lines)
+    /// <summary>Writes an entry as it is stored, a line of its own, and its leaf hash (RFC 9162, section 2.1.1: SHA-256 of a zero byte and the entry).</summary>
+    /// <param name="json">Writes to <paramref name="lines"/>.</param>
+    internal static void Append(ReadEntry entry, Utf8JsonWriter json, ArrayBufferWriter<byte> lines, ArrayBufferWriter<byte> leaves)
+    {
+        var start = lines.WrittenCount;
+        json.Reset();
+        Write(entry, json);
+        Leaf(lines.WrittenSpan[start..], leaves.GetSpan(Size));
+        leaves.Advance(Size);
+        lines.Write("\n"u8);
+    }
+
+    /// <summary>The digest of a block: SHA-256 over the leaf hashes of its entries.</summary>
+    internal static byte[] OfBlock(IEnumerable<ReadSlice> slices)
     {
         using var block = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var parts = new List<ReadLines>(1);
-        using var json = new Utf8JsonWriter(lines, Plain);
-        for (var (i, first, begin) = (0, 0, 0); i < entries.Count; i++)
-        {
-            if (i > first)
-                lines.Write("\n"u8);
-            var start = lines.WrittenCount;
-            json.Reset();
-            Write(entries[i], json);
-            AppendLeaf(block, lines.WrittenSpan[start..]);
-            if (i + 1 < entries.Count && entries[i + 1].Tenant == entries[first].Tenant)
-                continue;
-            parts.Add(new ReadLines(entries[first].Tenant, first, i + 1 - first, begin..lines.WrittenCount));
-            (first, begin) = (i + 1, lines.WrittenCount);
-        }
-
-        return (parts, block.GetHashAndReset());
+        foreach (var slice in slices)
+            block.AppendData(slice.Reads.Leaves(slice.Of));
+        return block.GetHashAndReset();
     }
 
     /// <summary>The digest of a block from what is stored.</summary>
     public static byte[] OfBlock(IEnumerable<string> lines)
     {
         using var block = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> leaf = stackalloc byte[Size];
         foreach (var line in lines)
-            AppendLeaf(block, Encoding.UTF8.GetBytes(line));
+        {
+            Leaf(Encoding.UTF8.GetBytes(line), leaf);
+            block.AppendData(leaf);
+        }
+
         return block.GetHashAndReset();
     }
 
@@ -97,14 +95,12 @@ public static class ReadDigest
         json.Flush();
     }
 
-    private static void AppendLeaf(IncrementalHash block, ReadOnlySpan<byte> entry)
+    private static void Leaf(ReadOnlySpan<byte> entry, Span<byte> leaf)
     {
-        Span<byte> leaf = stackalloc byte[Size];
         var bytes = ArrayPool<byte>.Shared.Rent(entry.Length + 1);
         bytes[0] = 0;
         entry.CopyTo(bytes.AsSpan(1));
         SHA256.HashData(bytes.AsSpan(0, entry.Length + 1), leaf);
         ArrayPool<byte>.Shared.Return(bytes);
-        block.AppendData(leaf);
     }
 }

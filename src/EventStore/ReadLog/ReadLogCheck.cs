@@ -40,7 +40,7 @@ public static class ReadLogCheck
             {
                 var parts = await Parts(database, block, cancel);
                 entries += parts.Sum(part => part.Lines.Count);
-                if (await Defect(database, block, parts, promises.PrunedThrough, number + 1, next, link, cancel) is { } defect)
+                if (await Defect(database, block, parts, promises, number + 1, next, link, cancel) is { } defect)
                     wrong.Add($"Block {block.Number} of the read log: {defect}");
                 if (signed[block.Number].FirstOrDefault(promise => promise.Head != block.Head) is { Source: not null } other)
                     wrong.Add($"Block {block.Number} of the read log is not what was signed of it ({other.Source}): it or one before it was changed.");
@@ -59,14 +59,15 @@ public static class ReadLogCheck
     }
 
     private static async Task<string?> Defect(
-        NpgsqlDataSource database, Block block, List<Part> parts, long pruned, long number, long first, byte[] before, CancellationToken cancel)
+        NpgsqlDataSource database, Block block, List<Part> parts, ReadLogPromises promises, long number, long first, byte[] before, CancellationToken cancel)
     {
         if (block.Number != number)
             return $"blocks {number} to {block.Number - 1} are missing.";
         if (block.FirstEntry != first)
             return $"it begins with entry {block.FirstEntry}, not {first}.";
         var there = parts.Sum(part => part.Lines.Count);
-        var isPruned = block.Number <= pruned;
+        // All of a block goes, or nothing.
+        var isPruned = there == 0 && promises.LetsGo(block.Number);
         if (!isPruned && (there != block.Entries || !Follow(parts, first)))
             return $"{there} of {block.Entries} entries are there, from {first} on.";
         if (!isPruned && !ReadDigest.OfBlock(parts.SelectMany(part => part.Lines)).AsSpan().SequenceEqual(block.Digest))

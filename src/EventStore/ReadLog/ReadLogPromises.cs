@@ -2,8 +2,11 @@ namespace Casework.EventStore.ReadLog;
 
 /// <summary>What was signed of the read log, by whomever the caller believes.</summary>
 /// <param name="Heads">How far it was, each with who keeps that.</param>
-/// <param name="PrunedThrough">The last block whose entries were taken away because their time was over; 0 while none were.</param>
-public sealed record ReadLogPromises(IReadOnlyList<(ReadLogHead Head, string Source)> Heads, long PrunedThrough)
+/// <param name="Prunings">Up to which blocks entries were taken away because their time was over, each with the blocks that stayed.</param>
+public sealed record ReadLogPromises(IReadOnlyList<(ReadLogHead Head, string Source)> Heads, IReadOnlyList<(long Through, IReadOnlySet<long> Kept)> Prunings)
 {
-    public static ReadLogPromises None { get; } = new([], 0);
+    public static ReadLogPromises None { get; } = new([], []);
+
+    /// <summary>Whether the entries of a block may be gone.</summary>
+    public bool LetsGo(long block) => Prunings.Any(pruning => block <= pruning.Through && !pruning.Kept.Contains(block));
 }

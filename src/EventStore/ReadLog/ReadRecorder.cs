@@ -1,12 +1,12 @@
-using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Casework.EventStore.ReadLog;
 
 /// <summary>
-/// Group commit of the read log: entries queue here, and each block takes what is waiting. Whoever must not be answered before the entry is
+/// Group commit of the read log: entries wait here, and each block takes what is waiting. Whoever must not be answered before the entry is
 /// there waits for its block, which then leaves at once; ordinary entries wait a little for others. What cannot be kept is counted, told,
 /// and recorded as lost.
 /// </summary>
@@ -17,14 +17,15 @@ public sealed class ReadRecorder : IAsyncDisposable
     private readonly ReadRecorderLimits _limits;
     private readonly ILogger _logger;
     private readonly ReadMetrics _metrics;
-    private readonly ConcurrentQueue<PendingRead> _queue = new();
+    private readonly Lock _coming = new();
     private readonly SemaphoreSlim _any = new(0, 1);
     private readonly SemaphoreSlim _urgent = new(0, 1);
     private readonly ConcurrentDictionary<string, int> _lost = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closing = new();
-    // Large, so kept from block to block.
-    private readonly ArrayBufferWriter<byte> _lines = new(64 * 1024);
     private readonly Task _writing;
+    // What comes is put with one, while the other is written.
+    private Dictionary<string, WaitingReads> _open = new(StringComparer.Ordinal);
+    private Dictionary<string, WaitingReads> _taken = new(StringComparer.Ordinal);
     private int _waiting;
     private long _lostInAll;
 
@@ -50,11 +51,13 @@ public sealed class ReadRecorder : IAsyncDisposable
     {
         if (Volatile.Read(ref _waiting) + entries.Count > _limits.QueueLength || _closing.IsCancellationRequested)
         {
-            Lose(entries);
+            Lose(entries[0].Tenant);
             return;
         }
 
-        Queue(new PendingRead(entries, Written: null));
+        Put(entries, waiter: null);
+        if (Volatile.Read(ref _waiting) >= _limits.BlockEntries)
+            Wake(_urgent);
     }
 
     /// <summary>Returns when the entries of an operation are committed.</summary>
@@ -63,12 +66,12 @@ public sealed class ReadRecorder : IAsyncDisposable
     {
         if (Volatile.Read(ref _waiting) + entries.Count > 2 * _limits.QueueLength || _closing.IsCancellationRequested)
             throw new ReadLogUnavailableException(TimeSpan.Zero);
-        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Queue(new PendingRead(entries, written));
+        var waiter = new ReadWaiter();
+        Put(entries, waiter);
         Wake(_urgent);
         try
         {
-            await written.Task.WaitAsync(_limits.Patience, cancel);
+            await waiter.Written.WaitAsync(_limits.Patience, cancel);
         }
         catch (TimeoutException)
         {
@@ -89,12 +92,20 @@ public sealed class ReadRecorder : IAsyncDisposable
         _urgent.Dispose();
     }
 
-    private void Queue(PendingRead pending)
+    private void Put(IReadOnlyList<ReadEntry> entries, ReadWaiter? waiter)
     {
-        Interlocked.Add(ref _waiting, pending.Entries.Count);
-        _queue.Enqueue(pending);
+        lock (_coming)
+        {
+            for (var next = 0; next < entries.Count;)
+                next = Waiting(entries[next].Tenant).Add(entries, next, waiter);
+        }
+
+        Interlocked.Add(ref _waiting, entries.Count);
         Wake(_any);
     }
+
+    private WaitingReads Waiting(string tenant) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_open, tenant, out _) ??= new WaitingReads(tenant);
 
     private static void Wake(SemaphoreSlim sleeping)
     {
@@ -112,34 +123,68 @@ public sealed class ReadRecorder : IAsyncDisposable
     // What came while a block was written lingers, too: many small blocks cost more than their entries.
     private async Task WriteBlocks()
     {
-        var isFull = false;
         do
         {
-            if (!isFull)
-            {
-                await _any.WaitAsync();
-                if (!_closing.IsCancellationRequested)
-                    await _urgent.WaitAsync(_limits.Linger);
-            }
-
-            (var block, isFull) = TakeWaiting();
-            if (block.Count > 0)
+            await _any.WaitAsync();
+            if (!_closing.IsCancellationRequested)
+                await _urgent.WaitAsync(_limits.Linger);
+            TakeWaiting();
+            foreach (var block in BlocksOfTaken())
                 await Write(block);
         }
-        while (!_closing.IsCancellationRequested || !_queue.IsEmpty);
+        while (!_closing.IsCancellationRequested || Volatile.Read(ref _waiting) > 0);
     }
 
-    private (List<PendingRead> Block, bool IsFull) TakeWaiting()
+    private void TakeWaiting()
     {
-        var (block, entries) = (TakeLost(), 0);
-        for (; entries < _limits.BlockEntries && _queue.TryDequeue(out var pending); entries += pending.Entries.Count)
-            block.Add(pending);
-        return (block, entries >= _limits.BlockEntries);
+        foreach (var (tenant, written) in _taken)
+        {
+            if (written.Parts > 0)
+            {
+                written.Clear();
+                continue;
+            }
+
+            _taken.Remove(tenant);
+            written.Dispose();
+        }
+
+        TakeLost();
+        lock (_coming)
+            (_open, _taken) = (_taken, _open);
     }
 
-    private async Task Write(List<PendingRead> pending)
+    // A municipality has one row of a block.
+    private IEnumerable<IReadOnlyList<ReadSlice>> BlocksOfTaken()
     {
-        var block = new ReadBlock(pending.SelectMany(each => each.Entries), _lines);
+        var (block, entries) = (new List<ReadSlice>(_taken.Count), 0);
+        foreach (var slice in _taken.Values.Where(reads => reads.Parts > 0).SelectMany(reads => Cut(new ReadSlice(reads, 0..reads.Parts))))
+        {
+            if (block is [.., var last] && (last.Reads == slice.Reads || entries + slice.Entries > _limits.BlockEntries))
+            {
+                yield return block;
+                (block, entries) = ([], 0);
+            }
+
+            block.Add(slice);
+            entries += slice.Entries;
+        }
+
+        if (block.Count > 0)
+            yield return block;
+    }
+
+    private IEnumerable<ReadSlice> Cut(ReadSlice slice)
+    {
+        if (slice.Parts == 1 || slice.Entries <= _limits.BlockEntries)
+            return [slice];
+        var (first, second) = slice.Halves();
+        return [.. Cut(first), .. Cut(second)];
+    }
+
+    private async Task Write(IReadOnlyList<ReadSlice> slices)
+    {
+        var block = new ReadBlock(slices);
         for (var pause = TimeSpan.FromMilliseconds(20); ; pause = pause < TimeSpan.FromSeconds(1) ? pause * 2 : pause)
         {
             try
@@ -149,7 +194,7 @@ public sealed class ReadRecorder : IAsyncDisposable
             }
             catch (Exception refused) when (IsAboutTheRows(refused))
             {
-                await WriteHalves(pending, refused);
+                await WriteHalves(slices, refused);
                 return;
             }
             catch (Exception failure)
@@ -160,7 +205,7 @@ public sealed class ReadRecorder : IAsyncDisposable
                 _metrics.Failed();
                 if (_closing.IsCancellationRequested)
                 {
-                    GiveUp(pending);
+                    GiveUp(slices);
                     return;
                 }
 
@@ -171,47 +216,64 @@ public sealed class ReadRecorder : IAsyncDisposable
         if (Failure is not null)
             ReadLogMessages.WrittenAgain(_logger);
         Failure = null;
-        _metrics.Recorded(pending.Sum(each => each.Entries.Count));
-        foreach (var each in pending)
-        {
-            Interlocked.Add(ref _waiting, -each.Entries.Count);
-            each.Written?.TrySetResult();
-        }
+        _metrics.Recorded(TakenOff(slices));
+        foreach (var part in Parts(slices))
+            part.Waiter?.PartWritten();
     }
 
     // The database refuses a block for one entry: halving finds it, and its neighbours are recorded.
-    private async Task WriteHalves(List<PendingRead> pending, Exception refused)
+    private async Task WriteHalves(IReadOnlyList<ReadSlice> slices, Exception refused)
     {
-        if (pending is [var one])
+        if (slices is [var one])
         {
-            ReadLogMessages.NotStorable(_logger, refused);
-            GiveUp([one]);
+            if (one.Parts == 1)
+            {
+                ReadLogMessages.NotStorable(_logger, refused);
+                GiveUp(slices);
+                return;
+            }
+
+            var (first, second) = one.Halves();
+            await Write([first]);
+            await Write([second]);
             return;
         }
 
-        await Write(pending[..(pending.Count / 2)]);
-        await Write(pending[(pending.Count / 2)..]);
+        await Write([.. slices.Take(slices.Count / 2)]);
+        await Write([.. slices.Skip(slices.Count / 2)]);
     }
 
-    private void GiveUp(List<PendingRead> pending)
+    private void GiveUp(IReadOnlyList<ReadSlice> slices)
     {
-        foreach (var each in pending)
+        TakenOff(slices);
+        foreach (var (reads, of) in slices)
         {
-            Interlocked.Add(ref _waiting, -each.Entries.Count);
-            // Whoever waits is not answered, so nothing is lost.
-            if (each.Written is { } waiting)
-                waiting.TrySetException(new ReadLogUnavailableException(TimeSpan.Zero));
-            else if (each.Entries[0].Decision != ReadDecision.Lost)
-                Lose(each.Entries);
+            foreach (var part in reads.Of(of))
+            {
+                // Whoever waits is not answered, so nothing is lost.
+                if (part.Waiter is { } waiting)
+                    waiting.PartRefused();
+                else if (!part.IsLoss)
+                    Lose(reads.Tenant);
+            }
         }
+    }
+
+    private static IEnumerable<WaitingReads.Part> Parts(IReadOnlyList<ReadSlice> slices) => slices.SelectMany(slice => slice.Reads.Of(slice.Of));
+
+    private int TakenOff(IReadOnlyList<ReadSlice> slices)
+    {
+        var entries = slices.Sum(slice => slice.Entries);
+        Interlocked.Add(ref _waiting, -entries);
+        return entries;
     }
 
     private static bool IsAboutTheRows(Exception failure) =>
         failure is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] } or ArgumentException or InvalidCastException;
 
-    private void Lose(IReadOnlyList<ReadEntry> entries)
+    private void Lose(string tenant)
     {
-        _lost.AddOrUpdate(entries[0].Tenant, 1, (_, before) => before + 1);
+        _lost.AddOrUpdate(tenant, 1, (_, before) => before + 1);
         _metrics.Lost();
         var lost = Interlocked.Increment(ref _lostInAll);
         if (long.IsPow2(lost))
@@ -219,19 +281,14 @@ public sealed class ReadRecorder : IAsyncDisposable
     }
 
     /// <summary>That some are missing is an entry itself.</summary>
-    private List<PendingRead> TakeLost()
+    private void TakeLost()
     {
-        var taken = new List<PendingRead>();
         foreach (var tenant in _lost.Keys)
         {
             if (!_lost.TryRemove(tenant, out var count))
                 continue;
             var now = DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
-            var entry = new ReadEntry(tenant, now, Environment.MachineName, "SYSTEM", "SYSTEM", ReadChannel.Query, ReadDecision.Lost, null, null, "", 0, [], [], count);
-            taken.Add(new PendingRead([entry], Written: null));
-            Interlocked.Increment(ref _waiting);
+            Put([new ReadEntry(tenant, now, Environment.MachineName, "SYSTEM", "SYSTEM", ReadChannel.Query, ReadDecision.Lost, null, null, "", 0, [], [], count)], waiter: null);
         }
-
-        return taken;
     }
 }

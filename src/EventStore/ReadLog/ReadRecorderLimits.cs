@@ -4,7 +4,7 @@ namespace Casework.EventStore.ReadLog;
 public sealed record ReadRecorderLimits
 {
     /// <summary>How long an ordinary entry may wait for others. A crash loses no older one.</summary>
-    public TimeSpan Linger { get; init; } = TimeSpan.FromMilliseconds(200);
+    public TimeSpan Linger { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How many entries may wait; ordinary ones beyond it are lost, which is told.</summary>
     public int QueueLength { get; init; } = 20_000;

@@ -76,6 +76,40 @@ internal sealed class LogReader(NpgsqlDataSource database, TenantReads reads)
             """,
             tenant, streams.ToArray()), Empty, Add, cancel);
 
+    /// <summary>The latest events of some streams, the last first.</summary>
+    // The streams' index finds them all first: in the order of the log, whoever looks for few would be led through everybody's.
+    public Task<List<StoredEvent>> Latest(string tenant, LatestEvents wanted, CancellationToken cancel) =>
+        reads.Read(tenant, TenantBatch.Statement($"""
+            with latest as materialized (
+              select seq_id from casework.mt_events
+               where tenant_id = $1 and stream_id = any ($2) and type = any ($3) and seq_id >= $4 and seq_id < $5
+                 and ($6::text is null or headers ->> 'actor' = $6) and ($7::text is null or data ->> $7 = $8))
+            select {Columns} from casework.mt_events where seq_id in (select seq_id from latest order by seq_id desc limit $9) order by seq_id desc
+            """,
+            tenant, wanted.Streams.ToArray(), wanted.StoredNames.ToArray(), wanted.From, wanted.Before,
+            (object?)wanted.Actor ?? DBNull.Value, (object?)wanted.Member?.Name ?? DBNull.Value, (object?)wanted.Member?.Text ?? DBNull.Value, wanted.Most), Empty, Add, cancel);
+
+    /// <summary>The first position recorded at an instant or later; one past the end when there is none.</summary>
+    // Positions have no gaps and time never runs backwards in the log, so halving finds it: the low end is before the instant, the high end is not.
+    public async Task<long> FirstFrom(DateTimeOffset instant, CancellationToken cancel)
+    {
+        await using var batch = new TenantBatch(database, TenantBatch.WholeLog, reads.Options);
+        batch.Add("""
+            with recursive search (low, high) as (
+              select 0::bigint, last_position + 1 from casework.log_head
+              union all
+              select case when middle."timestamp" < $1 then middle.seq_id else search.low end, case when middle."timestamp" < $1 then search.high else middle.seq_id end
+                from search
+               cross join lateral (select e.seq_id, e."timestamp" from casework.mt_events e where e.seq_id = search.low + (search.high - search.low) / 2 offset 0) middle
+               where search.high - search.low > 1)
+            select high from search order by high - low limit 1
+            """,
+            instant.ToUniversalTime());
+        await using var reader = await batch.Read(cancel);
+        await reader.ReadAsync(cancel);
+        return reader.GetInt64(0);
+    }
+
     /// <summary>Which streams grew after a position, as far as the log goes now or the limit lets.</summary>
     public async Task<List<(long Position, StreamKey Stream)>> Growth(long after, int limit, CancellationToken cancel)
     {

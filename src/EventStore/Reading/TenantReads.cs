@@ -84,7 +84,7 @@ public sealed class TenantReads
         while (Turn() is { } group)
         {
             var started = Stopwatch.GetTimestamp();
-            using var late = group.Count > 1 && _secondTries.Patience() is { } patience ? new Timer(TryAgain, group, patience, Timeout.InfiniteTimeSpan) : null;
+            using var late = group.Count > 1 && _secondTries.Patience() is { } patience ? TryAgainAfter(patience, group) : null;
             for (var done = 0; done < group.Count;)
                 done += await RunTogether(group[done..]);
             _secondTries.Note(started);
@@ -166,6 +166,15 @@ public sealed class TenantReads
             await read.Take(reader, CancellationToken.None);
             taken();
         }
+    }
+
+    // It is for all of the group: it stands in no request's trace beside what that has asked.
+    private Timer TryAgainAfter(TimeSpan patience, List<TenantRead> group)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+            return new Timer(TryAgain, group, patience, Timeout.InfiniteTimeSpan);
+        using var apart = ExecutionContext.SuppressFlow();
+        return new Timer(TryAgain, group, patience, Timeout.InfiniteTimeSpan);
     }
 
     private void TryAgain(object? group)

@@ -12,7 +12,7 @@ internal sealed class BoundField
     public ResolverMethod? Method { get; init; }
 
     /// <summary>Reads a property with objects.</summary>
-    public Func<object, object?>? Read { get; init; }
+    public PropertyReader? Property { get; init; }
 
     /// <summary>Reads a property with a leaf value and writes it.</summary>
     public LeafProperty? Leaf { get; init; }

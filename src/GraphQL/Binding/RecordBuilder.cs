@@ -5,7 +5,10 @@ using Casework.GraphQL.TypeSystem;
 
 namespace Casework.GraphQL.Binding;
 
-/// <summary>Builds records of one type from input objects: by constructor parameters and settable properties of the fields' names.</summary>
+/// <summary>
+/// Builds records of one type from input objects: by constructor parameters and settable properties of the fields' names. What fits is
+/// found out at once, what builds is compiled with the first record.
+/// </summary>
 internal sealed class RecordBuilder
 {
     private static readonly ConcurrentDictionary<(InputObjectType, Type, Type?), RecordBuilder> Builders = new();
@@ -13,9 +16,9 @@ internal sealed class RecordBuilder
     [ThreadStatic]
     private static HashSet<(InputObjectType, Type)>? t_beingMade;
 
-    private readonly Func<object?[], object> _construct;
+    private readonly Lazy<Func<object?[], object>> _construct;
     private readonly Func<InputObject, object?, object?>[] _parameters;
-    private readonly (Func<InputObject, bool> Given, Func<InputObject, object?, object?> Value, Action<object, object?> Set)[] _properties;
+    private readonly (Func<InputObject, bool> Given, Func<InputObject, object?, object?> Value, Lazy<Action<object, object?>> Set)[] _properties;
 
     private RecordBuilder(InputObjectType input, Type target, Type? othersType)
     {
@@ -67,11 +70,11 @@ internal sealed class RecordBuilder
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = _parameters[i](input, others);
 
-        var built = _construct(arguments);
+        var built = _construct.Value(arguments);
         foreach (var (given, value, set) in _properties)
         {
             if (given(input))
-                set(built, value(input, others));
+                set.Value(built, value(input, others));
         }
 
         return built;
@@ -82,7 +85,7 @@ internal sealed class RecordBuilder
         .MaxBy(candidate => candidate.GetParameters().Length)
         ?? (target.IsValueType ? null : throw new InputBindingException($"{ClrNames.Of(target)} has no public constructor."));
 
-    private static Func<object?[], object> Construct(Type target, ConstructorInfo? constructor, ParameterInfo[] parameters)
+    private static Lazy<Func<object?[], object>> Construct(Type target, ConstructorInfo? constructor, ParameterInfo[] parameters)
     {
         if (target.IsAbstract)
             throw new InputBindingException($"{ClrNames.Of(target)} is abstract.");
@@ -90,7 +93,7 @@ internal sealed class RecordBuilder
         var built = constructor is null
             ? Expression.New(target)
             : Expression.New(constructor, parameters.Select((parameter, i) => Unboxed(Expression.ArrayIndex(values, Expression.Constant(i)), parameter.ParameterType)));
-        return Expression.Lambda<Func<object?[], object>>(Expression.Convert(built, typeof(object)), values).Compile();
+        return new(Expression.Lambda<Func<object?[], object>>(Expression.Convert(built, typeof(object)), values).Compile);
     }
 
     private static Func<InputObject, object?, object?> Source(InputObjectType input, Type? othersType, Type target, ParameterInfo parameter)
@@ -128,15 +131,15 @@ internal sealed class RecordBuilder
         return (input, _) => input.Has(field) ? converter.Given(input.Raw(field)) : absent ?? converter.Absent;
     }
 
-    private static Action<object, object?> Setter(PropertyInfo property)
+    private static Lazy<Action<object, object?>> Setter(PropertyInfo property)
     {
         var target = Expression.Parameter(typeof(object));
         var value = Expression.Parameter(typeof(object));
         var instance = property.DeclaringType!.IsValueType
             ? Expression.Unbox(target, property.DeclaringType)
             : Expression.Convert(target, property.DeclaringType);
-        return Expression.Lambda<Action<object, object?>>(
-            Expression.Call(instance, property.SetMethod!, Unboxed(value, property.PropertyType)), target, value).Compile();
+        return new(Expression.Lambda<Action<object, object?>>(
+            Expression.Call(instance, property.SetMethod!, Unboxed(value, property.PropertyType)), target, value).Compile);
     }
 
     /// <summary>null becomes default(T), so that a nullable input fits a value type only where the schema rules null out.</summary>

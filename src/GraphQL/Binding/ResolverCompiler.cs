@@ -69,7 +69,7 @@ internal sealed class ResolverCompiler(OutputField field, Type? parentType, IRea
             Name = name,
             Arguments = _taken,
             IsBatch = _isBatch,
-            Call = Expression.Lambda<ResolverCall>(call, _parent, _arguments, _context).Compile(),
+            Expression = Expression.Lambda<ResolverCall>(call, _parent, _arguments, _context),
             ResultType = item,
         };
     }

@@ -1,8 +1,9 @@
+using System.Linq.Expressions;
 using Casework.GraphQL.Execution;
 
 namespace Casework.GraphQL.Binding;
 
-/// <summary>A compiled resolver method.</summary>
+/// <summary>A resolver method as a delegate.</summary>
 /// <param name="parent">The object the field is asked of; for a batch, all of them.</param>
 /// <param name="arguments">In the order of <see cref="ResolverMethod.Arguments"/>.</param>
 /// <param name="context">The request and the field.</param>
@@ -16,7 +17,19 @@ internal sealed class ResolverMethod
     /// <summary>Whether one call takes all parents and gives one result for each, in their order.</summary>
     public required bool IsBatch { get; init; }
 
-    public required ResolverCall Call { get; init; }
+    public required Expression<ResolverCall> Expression { get; init; }
+
+    /// <summary>
+    /// Compiled when it is first called: most of a schema's fields are asked for seldom, and a start does not wait for them. Once, however
+    /// many requests come at the same time.
+    /// </summary>
+    public ResolverCall Call => field ?? Compiled(ref field);
+
+    private ResolverCall Compiled(ref ResolverCall? call)
+    {
+        lock (this)
+            return call ??= Expression.Compile();
+    }
 
     /// <summary>The CLR type of one result, tasks and batches unwrapped.</summary>
     public required Type ResultType { get; init; }

@@ -196,7 +196,7 @@ internal sealed class SchemaBinder
         return new BoundField
         {
             Field = field,
-            Read = PropertyReader.Boxed(property, clrType),
+            Property = new PropertyReader(property, clrType),
             Values = writer,
             Leaf = writer is null ? null : LeafProperty.Create(property, clrType, writer),
         };

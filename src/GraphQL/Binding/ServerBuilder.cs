@@ -6,8 +6,8 @@ using Casework.GraphQL.TypeSystem;
 namespace Casework.GraphQL.Binding;
 
 /// <summary>
-/// Binds code to a schema by name. <see cref="Build"/> fails with the full list of what does not bind. Everything is
-/// compiled once; a request uses no reflection.
+/// Binds code to a schema by name. <see cref="Build"/> fails with the full list of what does not bind. What a request needs is
+/// compiled with the first that needs it.
 /// </summary>
 public sealed class ServerBuilder
 {

@@ -292,7 +292,7 @@ internal sealed partial class OperationRun(
         {
             try
             {
-                values[i] = field.Bound.Read!(parents[i]);
+                values[i] = field.Bound.Property!.Read(parents[i]);
             }
             catch (Exception failure)
             {

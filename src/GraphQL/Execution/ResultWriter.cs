@@ -142,7 +142,7 @@ internal sealed partial class ResultWriter(OperationRun run, ResponseWriter resp
 
         return field.Kind == PlanFieldKind.Leaf
             ? field.Bound.Leaf!.Write(this, parent)
-            : WriteComposite(field.Bound.Read!(parent), field.NullableType, field.Selection!);
+            : WriteComposite(field.Bound.Property!.Read(parent), field.NullableType, field.Selection!);
     }
 
     private Written WriteComposite(object? value, SchemaType type, PlanSelection selection)

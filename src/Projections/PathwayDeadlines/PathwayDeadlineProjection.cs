@@ -12,6 +12,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
@@ -48,6 +49,7 @@ public static class PathwayDeadlineProjection
         typeof(DegreeAssessmentEvent.DegreeAssessmentRequested),
         typeof(DegreeAssessmentEvent.AssessmentDocumentsCompleted),
         .. ArrivalEvent.StoredNames.Select(stored => stored.Type),
+        .. MentoringEvent.StoredNames.Select(stored => stored.Type),
         .. LanguageEvent.StoredNames.Select(stored => stored.Type),
         .. SchoolingEvent.StoredNames.Select(stored => stored.Type),
         .. HouseholdEvent.StoredNames.Select(stored => stored.Type),

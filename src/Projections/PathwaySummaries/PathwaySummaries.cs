@@ -49,7 +49,10 @@ public sealed class PathwaySummaries(PageReader pages)
             fields.Maybe(NextDueOn),
             fields.Get(ChangedAt),
             fields.Get(Version),
-            fields.Get(Erased)));
+            fields.Get(Erased)))
+    {
+        FoundInAnIndex = true,
+    };
 
     /// <summary>A page of the worklist; without an order by id.</summary>
     public Task<Page<PathwaySummary>> Page(string tenant, PageRequest request, CancellationToken cancel) =>

@@ -11,6 +11,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
@@ -38,6 +39,7 @@ public static class PathwaySummaryProjection
     [
         typeof(LifecycleEvent.ComplianceWarningRaised),
         typeof(ArrivalEvent.FirstReceptionEntered),
+        .. MentoringEvent.StoredNames.Select(stored => stored.Type),
         typeof(ArrivalEvent.FirstReceptionLeft),
         typeof(LanguageEvent.LevelAssessed),
         typeof(LanguageEvent.EntitlementGranted),

@@ -33,6 +33,8 @@ public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
     private static readonly Property<byte[]> Fact = Property.Json("fact", "e.data", Event);
     private static readonly Property<byte[]> Headers = Property.Json("headers", "e.headers", Event);
 
+    private static readonly Property<string> Purpose = Property.JoinedText("purpose", "(e.headers ->> 'purpose')", Event);
+
     // What decoding a fact needs besides its data.
     private static readonly string[] WithFact =
         [Id.Name, PathwayId.Name, Position.Name, Version.Name, Type.Name, RecordedAt.Name, Headers.Name];
@@ -42,7 +44,7 @@ public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
         "auditTrail",
         "casework.pathway_timelines",
         Position,
-        [Id, PathwayId, Position, Version, Type, EffectiveOn, RecordedAt, Actor, Role, RuleSet, Corrects, CorrectedBy, Fact, Headers],
+        [Id, PathwayId, Position, Version, Type, EffectiveOn, RecordedAt, Actor, Role, RuleSet, Corrects, CorrectedBy, Fact, Headers, Purpose],
         fields => new Row(
             new TimelineEntry(
                 fields.Get(Id),
@@ -57,7 +59,10 @@ public sealed class PathwayTimelines(PageReader pages, DecodeEvents decode)
                 fields.Get(RuleSet),
                 fields.Maybe(Corrects),
                 fields.Maybe(CorrectedBy),
-                Fact: null),
+                Fact: null)
+            {
+                Purpose = fields.Get(Purpose),
+            },
             fields.Get(Fact),
             fields.Get(Headers)));
 

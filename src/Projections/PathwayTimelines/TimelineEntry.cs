@@ -32,4 +32,7 @@ public sealed record TimelineEntry(
 {
     /// <summary>Where it was recorded first, read from the log with the fact; null for what was recorded here.</summary>
     public EventOrigin? Origin { get; init; }
+
+    /// <summary>What for, as the event's headers name it; null when it was not selected, or not recorded.</summary>
+    public string? Purpose { get; init; }
 }

@@ -42,6 +42,9 @@ internal sealed class PageQuestion<TRow>
 
     private int Limit => Size + (_request.LookBeyond ? 1 : 0);
 
+    /// <summary>Whether rows are found by an index before they are read. Without a filter the first of an order are those of the page.</summary>
+    private bool FindsFirst => _model.FoundInAnIndex && _owners is null && _request.Where is not null;
+
     private bool LooksBefore => _request.LookPrevious && _after is not null;
 
     private bool LooksAfter => _request.LookNext && _before is not null;
@@ -146,9 +149,27 @@ internal sealed class PageQuestion<TRow>
     private void WritePage(Sql sql)
     {
         sql.Add("select ").Join(", ", _shape.Columns.Index(), column => sql.Add(AsksAround || _owners is not null ? $"{column.Item.Sql} as c{column.Index}" : column.Item.Sql));
-        sql.Add($"\nfrom {_model.Table} r");
+        if (FindsFirst)
+            WriteFound(sql);
+        else
+            sql.Add($"\nfrom {_model.Table} r");
         foreach (var join in _shape.Joins)
             sql.Add("\n").Add(join);
+        if (FindsFirst)
+            WriteInOrder(sql);
+        else
+            WriteOfPage(sql);
+    }
+
+    private void WriteFound(Sql sql)
+    {
+        sql.Add($"\nfrom (select {_model.Key.Sql} as key\nfrom {_model.Table} r");
+        WriteOfPage(sql);
+        sql.Add($") found\njoin {_model.Table} r on r.tenant_id = ").Value(NpgsqlDbType.Varchar, _tenant).Add($" and {_model.Key.Sql} = found.key");
+    }
+
+    private void WriteOfPage(Sql sql)
+    {
         WriteMatching(sql);
         if (_after is not null)
         {
@@ -162,9 +183,14 @@ internal sealed class PageQuestion<TRow>
             KeysetSql.WriteBeyond(sql, _shape.Order, _before, backward: true);
         }
 
+        WriteInOrder(sql);
+        sql.Add("\nlimit ").Value(NpgsqlDbType.Integer, Limit);
+    }
+
+    private void WriteInOrder(Sql sql)
+    {
         sql.Add("\norder by ");
         KeysetSql.WriteOrder(sql, _shape.Order, Backward, property => property.Sql);
-        sql.Add("\nlimit ").Value(NpgsqlDbType.Integer, Limit);
     }
 
     private void WriteMatching(Sql sql)

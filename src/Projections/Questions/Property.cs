@@ -38,6 +38,11 @@ public abstract class Property
     public static Property<string> Text(string name, string sql, bool nullable = false, string? folded = null) =>
         new(name, sql, NpgsqlDbType.Text, static (row, i) => row.GetString(i), static value => value as string) { Nullable = nullable, Folded = folded };
 
+    /// <summary>A text that is only to be read.</summary>
+    /// <param name="join">What must be joined for it.</param>
+    public static Property<string> JoinedText(string name, string sql, string join) =>
+        new(name, sql, NpgsqlDbType.Text, static (row, i) => row.GetString(i), static value => value as string) { Nullable = true, Filterable = false, Orderable = false, Join = join };
+
     public static Property<Guid> Id(string name, string sql, bool nullable = false) =>
         new(name, sql, NpgsqlDbType.Uuid, static (row, i) => row.GetGuid(i), static value => value as Guid?) { Nullable = nullable };
 

@@ -16,6 +16,11 @@ public sealed record ReadModel<TRow>(string Name, string Table, Property Key, IR
     private readonly Dictionary<string, Property> _byName = ByName(Properties);
     private readonly ConcurrentDictionary<string, PageShape> _shapes = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether an index holds what is filtered by: then the rows of a page are found in it alone, and only those of the page are read.
+    /// </summary>
+    public bool FoundInAnIndex { get; init; }
+
     internal PageShape Shape(IReadOnlyCollection<string>? select, IReadOnlyList<Order>? order)
     {
         var key = ShapeKey(select, order);

@@ -32,7 +32,7 @@ public static class PathwayMilestoneProjection
 
     public static Projection Projection { get; } = new StreamProjection<PathwayHistory, PathwayEvent, Row>(
         Name,
-        version: 1,
+        version: 2,
         Table,
         Pathways.Aggregate,
         (stream, history) => MilestoneFacts.Of(stream.Id, history.State.Log).Select(fact => new Row(stream.Tenant, new PathwayMilestone(IdOf(stream.Id, fact), stream.Id, fact))))

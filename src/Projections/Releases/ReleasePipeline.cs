@@ -46,9 +46,9 @@ public static class ReleasePipeline
             : [Figure(schema, cell.At(), period, cell.Measured, Math.Max(0, cell.Measured), (double)Variance(schema, table, cell.Milestone))])];
     }
 
-    /// <summary>σ² of the noise in a cell.</summary>
+    /// <summary>σ² of the noise in a cell: of the cost, and of how much one person can change.</summary>
     public static decimal Variance(ReleaseSchema schema, ReleaseTable table, Milestone milestone) =>
-        new PrivacyLoss(schema.Costs(table).First(cost => cost.Milestone == milestone).Rho).Variance();
+        (table is ReleaseTable.YearlyStocks ? 1 : schema.Flow(milestone)!.SquaredChange) * new PrivacyLoss(schema.Costs(table).First(cost => cost.Milestone == milestone).Rho).Variance();
 
     private static IEnumerable<ReleasedFigure> Tree(ReleaseSchema schema, ReportPeriod period, MeasuredCell cell, IReadOnlyList<(ReportPeriod Period, int Measured)> quarters)
     {

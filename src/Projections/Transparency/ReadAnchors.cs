@@ -26,7 +26,7 @@ public static class ReadAnchors
     public static async Task<(ReadLogPromises Promises, IReadOnlyList<string> Untrusted)> Promises(
         NpgsqlDataSource database, PublishedKeys keys, IReadOnlyCollection<KeptCheckpoint> kept, CancellationToken cancel)
     {
-        var (heads, untrusted, pruned) = (new List<(ReadLogHead Head, string Source)>(), new List<string>(), 0L);
+        var (heads, untrusted, prunings) = (new List<(ReadLogHead Head, string Source)>(), new List<string>(), new List<(long Through, IReadOnlySet<long> Kept)>());
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await EntryReader.WholeLog(connection, cancel);
@@ -38,11 +38,12 @@ public static class ReadAnchors
             Believe(note, "a removal of entries in the database", statement =>
             {
                 heads.Add((statement.Head, "signed when entries before were taken away"));
-                pruned = Math.Max(pruned, statement.Pruning is null ? 0 : statement.Head.Block);
+                if (statement.Pruning is { } pruning)
+                    prunings.Add((statement.Head.Block, pruning.Kept.ToHashSet()));
             });
         }
 
-        return (new ReadLogPromises(heads, pruned), untrusted);
+        return (new ReadLogPromises(heads, prunings), untrusted);
 
         void Believe(string note, string source, Action<ReadLogStatement> take)
         {

@@ -62,7 +62,7 @@ export async function rootOf(leaves) {
 
 /** @returns whether the leaf stands at the index of the tree with that size and root (RFC 9162, section 2.1.3.2). Sizes are BigInt. */
 export async function includes({ index, size, leaf, path, root }) {
-  if (index < 0n || index >= size) return false;
+  if (index < 0n || index >= size || leaf.length !== 32 || root.length !== 32) return false;
   let [node, last, hash] = [index, size - 1n, leaf];
   for (const sibling of path) {
     if (sibling.length !== 32 || last === 0n) return false;

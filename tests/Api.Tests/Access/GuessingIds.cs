@@ -111,8 +111,8 @@ public sealed partial class GuessingIds(LongStory story) : IClassFixture<LongSto
     // With an id that only names something new, one's own case is changed: what is given next meets another state.
     private static bool ChangesWhatComesAfter(Place place) => place.IsCommand && place.Path[^1].Name is not ("pathwayId" or "pathwayIds" or "noticeId" or "entryId" or "otherPathway");
 
-    // The read log names the ids that people of this town have asked for in vain: the guesses themselves.
-    private static bool TellsWhatWasAskedFor(Place place) => place.Field.Coordinate == "Query.readLog";
+    // The read log names the ids that people of this town have asked for in vain: the guesses themselves; alone, and in the trail of acts.
+    private static bool TellsWhatWasAskedFor(Place place) => $"{place.Field.Coordinate}" is "Query.readLog" or "Query.auditActs";
 
     // What is one's own is found by it or not, wherever the id stands in the order of all.
     private static bool Compares(Place place) => place.Path[^1].Name is "gt" or "gte" or "lt" or "lte" or "ngt" or "ngte" or "nlt" or "nlte";

@@ -69,6 +69,7 @@ internal static class Probe
     {
         _ when argument.Name == "eventId" => $"\"{decision ?? pathway}\"",
         InputObjectType input => Literal.Of(new MinimalInput(pathway).Of(input), input),
+        { Name: "UUID" } => $"\"{Guid.Empty}\"",
         EnumType @enum => @enum.Members[0].Name,
         { Name: "Int" } => "100",
         { Name: "Long" } => "1",

@@ -3,6 +3,7 @@ using Casework.Api.Commands;
 using Casework.Api.Schema;
 using Casework.Api.Tests.Schema;
 using Casework.Domain.Access;
+using Casework.Domain.Releases;
 using Casework.Domain.Staffing;
 using Casework.GraphQL.TypeSystem;
 using Casework.Testing;
@@ -20,7 +21,7 @@ public class ReviewingTheMatrix
 
     /// <summary>Each role for each purpose it may claim.</summary>
     private static readonly Caller[] Callers =
-        [.. Enum.GetValues<Role>().SelectMany(role => Purposes.Of(role).Select(purpose => new Caller("ada", role, Home, role is Role.Newcomer ? Case : null) { Purpose = purpose }))];
+        [.. Enum.GetValues<Role>().SelectMany(role => Purposes.Of(role).Select(purpose => new Caller("ada", role, Home, role is Role.Newcomer ? Case : null) { Purpose = purpose, Committee = role is Role.Committee ? CommitteeField.Work : null }))];
 
     [Fact]
     public void Shows_every_field_argument_and_input_field() => Snapshot.Matches(Fields(Contract.Schema), "matrix.fields.txt");
@@ -128,9 +129,14 @@ public class ReviewingTheMatrix
         yield return ("same municipality: to somebody of another team", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe") });
         yield return ("formerly assigned: to the caller once, to somebody of another team now", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe") });
         yield return ("glass broken: by the caller, to somebody of another team", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), GlassBroken = true });
+        yield return ("access requested: by the person, who waits for the answer; assigned to somebody of another team", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), AccessRequested = true });
+        yield return ("figure of the field: one that the committee on work answers for", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), Milestone = Milestone.FirstJob });
+        yield return ("figure of another field: one that it does not", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), Milestone = Milestone.OwnHousing });
+        yield return ("match proposed: to the caller, who is asked to accompany the newcomer", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), Match = MatchStanding.Proposed });
+        yield return ("match active: the caller accompanies the newcomer", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), Match = MatchStanding.Active });
         foreach (var state in Enum.GetValues<CaseState>().Except([CaseState.Open]))
-            yield return ($"{state}: assigned to the caller, the newcomer's own", (caller, deed, @class) => Of(deed, @class) with { PathwayId = caller.PathwayId, Assignment = By("ada"), State = state });
-        yield return ("other municipality: and everything else as for one's own", (caller, deed, @class) => Of(deed, @class) with { Municipality = "13072000", PathwayId = caller.PathwayId, StandsForMinor = true, GlassBroken = true, Assignment = By("ada") });
+            yield return ($"{state}: assigned to the caller, the newcomer's own", (caller, deed, @class) => Of(deed, @class) with { PathwayId = caller.PathwayId, Assignment = By("ada"), Match = MatchStanding.Active, State = state });
+        yield return ("other municipality: and everything else as for one's own", (caller, deed, @class) => Of(deed, @class) with { Municipality = "13072000", PathwayId = caller.PathwayId, StandsForMinor = true, GlassBroken = true, AccessRequested = true, Match = MatchStanding.Active, Assignment = By("ada") });
     }
 
     private static AccessQuestion Of(Deed deed, FieldClass @class) => new(deed, Home, @class);

@@ -119,7 +119,7 @@ public sealed class SearchingAsTheCouncil(CaseworkApi api) : IClassFixture<Casew
         var release = prepared.Data.GetProperty("prepareRelease").GetProperty("release").GetProperty("id").GetString()!;
         var published = await api.As(Callers.DataProtectionOfficer).Ask(Publish, new { input = new { commandId = Guid.NewGuid(), releaseId = release } });
         var position = published.Data.GetProperty("publishRelease").GetProperty("position").GetInt64();
-        _ = (await api.As(Callers.Council).Ask("query($position: Long) { councilReleases(minPosition: $position) { id } }", new { position })).Data;
+        _ = (await api.As(Callers.Administrator).Ask("query($position: Long) { councilReleases(minPosition: $position) { id } }", new { position })).Data;
         return GlobalId.Uuid("CouncilRelease", release)!.Value;
     }
 

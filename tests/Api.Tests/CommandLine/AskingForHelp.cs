@@ -15,7 +15,7 @@ public class AskingForHelp
     [InlineData("attack council")]
     public async Task Shows_examples_and_exit_codes(string verb)
     {
-        var help = await CaseworkProcess.Run(Nothing, [.. verb.Split(' '), "--help"]);
+        var help = await ParsedLine.Answer([.. verb.Split(' '), "--help"]);
 
         Assert.Equal(0, help.Exit);
         Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);

@@ -17,14 +17,23 @@ public class GivingBadArguments
     [InlineData("serve --urls nonsense")]
     [InlineData("migrate --fast")]
     [InlineData("retention run --municipality 13003000")]
-    [InlineData("attack")]
     [InlineData("attack council --trials 10")]
     public async Task Is_refused_with_2_and_one_document(string line)
     {
-        var refused = await CaseworkProcess.Run(Nothing, [.. line.Split(' '), "--json"]);
+        var refused = await ParsedLine.Answer([.. line.Split(' '), "--json"]);
 
         Assert.Equal(2, refused.Exit);
         Assert.Equal("BAD_ARGUMENTS", refused.Document.GetProperty("error").GetProperty("code").GetString());
+        Assert.Single(refused.Sentences);
+    }
+
+    // What looks after several things says by itself which of them there are.
+    [Fact]
+    public async Task Is_refused_alike_where_nothing_is_named()
+    {
+        var refused = await CaseworkProcess.Run(Nothing, "attack", "--json");
+
+        Assert.Equal((2, "BAD_ARGUMENTS"), (refused.Exit, refused.Document.GetProperty("error").GetProperty("code").GetString()));
         Assert.Single(refused.Sentences);
     }
 

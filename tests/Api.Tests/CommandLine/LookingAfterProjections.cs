@@ -80,7 +80,7 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
     [InlineData("projections fly")]
     public async Task Refuses_bad_arguments(string line)
     {
-        var refused = await CaseworkProcess.Run(new Dictionary<string, string>(), [.. line.Split(' '), "--json"]);
+        var refused = await ParsedLine.Answer([.. line.Split(' '), "--json"]);
 
         Assert.Equal((2, "BAD_ARGUMENTS"), (refused.Exit, refused.Document.GetProperty("error").GetProperty("code").GetString()));
         Assert.Contains("See: casework projections", Assert.Single(refused.Sentences), StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
     [InlineData("projections retry")]
     public async Task Shows_examples(string verb)
     {
-        var help = await CaseworkProcess.Run(new Dictionary<string, string>(), [.. verb.Split(' '), "--help"]);
+        var help = await ParsedLine.Answer([.. verb.Split(' '), "--help"]);
 
         Assert.Equal(0, help.Exit);
         Assert.Contains($"casework {verb}", help.Output[help.Output.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);

@@ -67,7 +67,7 @@ public class LookingAfterTheLog(TestDatabase database) : IClassFixture<TestDatab
     [InlineData("archive", "--quiet-for", "-1")]
     public async Task Refuses_what_cannot_be_done(string verb, string option, string value)
     {
-        var refused = await CaseworkProcess.Run(_environment, "log", verb, option, value, "--json");
+        var refused = await ParsedLine.Answer("log", verb, option, value, "--json");
 
         Assert.Equal(2, refused.Exit);
         Assert.Equal("BAD_ARGUMENTS", refused.Document.GetProperty("error").GetProperty("code").GetString());

@@ -76,6 +76,9 @@ public sealed class OpeningAHealthFileInAnEmergency(CaseworkApi api) : IClassFix
             "emergency_access_taken glass_broken notice_given notice_given notice_given",
             await api.Database.Ask<string>($"select string_agg(type, ' ' order by type) from casework.mt_events where seq_id > {at - 5} and seq_id <= {at}"));
         Assert.Equal(1, await api.Database.Ask<long>($"select count(distinct timestamp) from casework.mt_events where seq_id > {at - 5} and seq_id <= {at}"));
+        // One act, however much is recorded of it.
+        var acts = (await api.As(Callers.Auditor).Ask($"{{ auditActs(kinds: [ADMINISTRATION], actor: \"clara\", pathwayId: \"{pathway}\", minPosition: {at}) {{ nodes {{ kind ... on EventAct {{ entry {{ type }} }} }} }} }}")).Data.At("auditActs.nodes");
+        Assert.Equal(("ADMINISTRATION", "glass_broken"), (Assert.Single(acts.EnumerateArray()).Text("kind"), acts.Text("0.entry.type")));
         foreach (var (client, reason, others) in new[] { (_ada, "ASSIGNED", 1), (api.As(Callers.Lead), "LEAD", 1), (_officer, "DATA_PROTECTION", 1), (_clara, "", 0) })
         {
             var told = (await client.Ask("query($at: Long) { notices(first: 100, minPosition: $at) { nodes { aboutId reason level kind dueOn title(lang: EN) } } }", new { at })).Data.At("notices.nodes")

@@ -61,7 +61,7 @@ public class WritingAFactSheet
     }
 
     private static ReleasePaper Paper(ReleaseTable table, string period, params PaperFigure[] figures) =>
-        new("id", "CR-1", table, period, new(2025, 2, 1), "ZCDP(0.1)", 0.1m, 0.5m, 0.9, "boundary", "source", 10, "root", [new("130", "Association", ["13003000"])], figures, []);
+        new("id", "CR-1", table, period, new(2025, 2, 1), "ZCDP(0.1)", 0.1m, 0.5m, 0.9, "boundary", "source", "checkpoint", [new("130", "Association", ["13003000"])], figures, []);
 
     private static PaperFigure Figure(Milestone milestone, string period, int value, StockShare? share = null, int? fewerThan = null) =>
         new("130", milestone, share, period, value, value, 3, value - 5, value + 5, fewerThan, "ZCDP(0.05)");

@@ -24,5 +24,5 @@ public sealed class TorturingBriefly
     [InlineData("--minutes", "0")]
     [InlineData("--every", "none")]
     public async Task Refuses_what_it_cannot_do(string option, string value) =>
-        Assert.Equal(2, (await CaseworkProcess.Run(new Dictionary<string, string>(), "torture", option, value)).Exit);
+        Assert.Equal(2, (await ParsedLine.Answer("torture", option, value)).Exit);
 }

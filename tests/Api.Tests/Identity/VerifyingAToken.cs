@@ -1,29 +1,26 @@
 using Casework.Api.Identity;
 using Casework.Domain.Access;
+using Casework.Domain.Releases;
 
 namespace Casework.Api.Tests.Identity;
 
-public sealed class VerifyingAToken : IDisposable
+public sealed class VerifyingAToken : IClassFixture<TwoIssuers>, IDisposable
 {
     private static readonly Guid Pathway = new("018f3c1e-0000-7000-8000-000000000001");
 
-    private readonly TestKeys _keys = new();
-    private readonly TestKeys _others = new();
+    private readonly TestKeys _keys;
+    private readonly TestKeys _others;
     private readonly string _file = Path.GetTempFileName();
     private readonly TokenVerification _tokens;
 
-    public VerifyingAToken()
+    public VerifyingAToken(TwoIssuers issuers)
     {
+        (_keys, _others) = (issuers.Ours, issuers.Others);
         File.WriteAllText(_file, _keys.KeySet);
         _tokens = new TokenVerification([new TrustedIssuer(TestKeys.Issuer, TestKeys.Audience, new KeysFromFile(_file))], TimeProvider.System);
     }
 
-    public void Dispose()
-    {
-        _keys.Dispose();
-        _others.Dispose();
-        File.Delete(_file);
-    }
+    public void Dispose() => File.Delete(_file);
 
     [Fact]
     public async Task Accepts_RS256() => Assert.Equal(new Caller("ada", Role.Caseworker, "13003000"), await Caller(_keys.Token()));
@@ -39,8 +36,10 @@ public sealed class VerifyingAToken : IDisposable
             var claims = new Dictionary<string, object> { ["sub"] = "ada", ["role"] = CallerClaims.NameOf(role), ["municipality"] = "13003000" };
             if (role is Role.Newcomer)
                 claims["pathway"] = Pathway.ToString();
+            if (role is Role.Committee)
+                claims["committee"] = "work";
 
-            Assert.Equal(new Caller("ada", role, "13003000", role is Role.Newcomer ? Pathway : null), await Caller(_keys.Token(claims: claims)));
+            Assert.Equal(new Caller("ada", role, "13003000", role is Role.Newcomer ? Pathway : null) { Committee = role is Role.Committee ? CommitteeField.Work : null }, await Caller(_keys.Token(claims: claims)));
         }
     }
 
@@ -89,6 +88,23 @@ public sealed class VerifyingAToken : IDisposable
     [Fact]
     public async Task Refuses_a_newcomer_without_a_pathway() =>
         Assert.Null(await Caller(_keys.Token(claims: new() { ["sub"] = "ada", ["role"] = "newcomer", ["municipality"] = "13003000" })));
+
+    [Theory]
+    [InlineData("committee", null)]
+    [InlineData("committee", "WORK")]
+    [InlineData("committee", "")]
+    [InlineData("committee", "finance")]
+    [InlineData("committee", 2)]
+    [InlineData("council", "work")]
+    [InlineData("caseworker", "work")]
+    public async Task Refuses_a_committee_without_a_field_of_the_list_and_a_field_of_anybody_else(string role, object? field)
+    {
+        var claims = new Dictionary<string, object> { ["sub"] = "ada", ["role"] = role, ["municipality"] = "13003000" };
+        if (field is not null)
+            claims["committee"] = field;
+
+        Assert.Null(await Caller(_keys.Token(claims: claims)));
+    }
 
     [Fact]
     public async Task Takes_new_keys_of_a_changed_file_without_a_restart()

@@ -43,14 +43,22 @@ public class LookingAfterMessages(TestDatabase database) : IClassFixture<TestDat
         Assert.Equal((0, "There are no messages, and no destination is configured."), (after.Exit, after.Output.Trim()));
     }
 
+    [Fact]
+    public async Task Asks_what_is_to_be_done()
+    {
+        var refused = await CaseworkProcess.Run(new Dictionary<string, string>(), "messages");
+
+        Assert.Equal(2, refused.Exit);
+        Assert.Contains("casework messages", Assert.Single(refused.Sentences), StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("messages")]
     [InlineData("messages", "retry")]
     [InlineData("messages", "retry", "--all", "--id", "01936f5e-0000-7000-8000-000000000000")]
     [InlineData("messages", "list", "--dead", "many")]
     public async Task Refuses_what_says_too_little_or_too_much(params string[] arguments)
     {
-        var refused = await CaseworkProcess.Run(new Dictionary<string, string>(), arguments);
+        var refused = await ParsedLine.Answer(arguments);
 
         Assert.Equal(2, refused.Exit);
         Assert.Contains($"casework {string.Join(' ', arguments.Take(2))}", Assert.Single(refused.Sentences), StringComparison.Ordinal);
@@ -62,7 +70,7 @@ public class LookingAfterMessages(TestDatabase database) : IClassFixture<TestDat
     [InlineData("messages", "retry")]
     public async Task Helps_with_examples(params string[] verb)
     {
-        var help = await CaseworkProcess.Run(new Dictionary<string, string>(), [.. verb, "--help"]);
+        var help = await ParsedLine.Answer([.. verb, "--help"]);
 
         Assert.Equal(0, help.Exit);
         Assert.Contains($"  casework {string.Join(' ', verb)}", help.Output, StringComparison.Ordinal);

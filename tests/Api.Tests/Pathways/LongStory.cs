@@ -1,3 +1,4 @@
+using Casework.Api.Tests.Mentoring;
 using Casework.Api.Tests.Staffing;
 using Casework.Api.Tests.Testing;
 using Casework.Api.Transfers;
@@ -215,6 +216,7 @@ public sealed class LongStory : IAsyncLifetime
         await GoAndCome(ada);
         Position = (await ada.On(Pathway, "retractEntry", new { entryId = await Entry("submission_made"), reason = $"Not so {Canary}" })).Accepted().Position!.Value;
         await BreakTheGlass(ada);
+        await Accompany(ada);
         await Erase(ada);
         // From here on what is read is complete.
         await Entry("entry_retracted");
@@ -223,7 +225,7 @@ public sealed class LongStory : IAsyncLifetime
 
     /// <summary>The commands of <see cref="TakeTwoPeople"/>.</summary>
     internal static IReadOnlyList<string> OfTwoPeople { get; } =
-        ["clearReviewFlag", "proposeCorrection", "proposeRetraction", "confirmProposal", "rejectProposal", "expireProposal", "proposeErasure", "confirmErasure", "noteDisagreement", "breakGlass", "reviewBrokenGlass"];
+        ["clearReviewFlag", "proposeCorrection", "proposeRetraction", "confirmProposal", "rejectProposal", "expireProposal", "proposeErasure", "confirmErasure", "noteDisagreement", "breakGlass", "reviewBrokenGlass", "proposeMatch", "recordMatchAcceptance", "endMatch"];
 
     // The corrected contact is what the file was once marked dormant by.
     private async Task TakeTwoPeople(ApiClient ada, ApiClient clara)
@@ -256,6 +258,18 @@ public sealed class LongStory : IAsyncLifetime
         // One more waits for its review.
         (await ada.On(Pathway, "breakGlass", new { accessId = Guid.NewGuid(), reason = "ACUTE_ILLNESS", statement = $"The hospital of {Canary} asks again." })).Accepted();
         Position = (await ada.On(Pathway, "assignCaseworker", new { caseworker = "ada" })).Accepted().Position!.Value;
+    }
+
+    /// <summary>Mona accompanies the newcomer; nothing comes of what Max was asked.</summary>
+    private async Task Accompany(ApiClient ada)
+    {
+        var (match, other) = (Guid.NewGuid(), Guid.NewGuid());
+        (await ada.On(Pathway, "giveConsent", new { purpose = "MATCHING", language = "ar", channel = "WRITTEN", textVersion = "2026-1" })).Accepted();
+        (await ada.On(Pathway, "proposeMatch", new { matchId = match, kind = "WELCOME", mentor = Callers.Mentor.Subject, weeks = 26 })).Accepted();
+        (await ada.On(Pathway, "proposeMatch", new { matchId = other, kind = "PROFESSIONAL", mentor = "max", weeks = 26 })).Accepted();
+        Assert.Equal("PROPOSED", (await new MentorClient(Api.As(Callers.Mentor)).Say("acceptMatch", Pathway, match)).Data.Text("acceptMatch.match.status"));
+        (await ada.On(Pathway, "recordMatchAcceptance", new { matchId = match })).Accepted();
+        Position = (await ada.On(Pathway, "endMatch", new { matchId = other, reason = "NOT_FITTING" })).Accepted().Position!.Value;
     }
 
     private async Task Erase(ApiClient ada)

@@ -3,11 +3,12 @@ using Casework.Api.Tests.Testing;
 namespace Casework.Api.Tests.Pathways;
 
 /// <summary>What is recorded in a stage stands in its view.</summary>
-public class ShowingEveryStage(LongStory story) : IClassFixture<LongStory>
+[Collection(WithALongStory.Name)]
+public class ShowingEveryStage(LongStory story)
 {
     private const string Question = """
-        query($id: ID!) {
-          pathway(id: $id) {
+        query($id: ID!, $told: DateTime) {
+          pathway(id: $id, asOf: { known: $told }) {
             arrival { facility facilitySince }
             language {
               courses { courseType provider status statusSince repeatUnits }
@@ -27,7 +28,7 @@ public class ShowingEveryStage(LongStory story) : IClassFixture<LongStory>
     [InlineData("auditor")]
     public async Task Tells_who_may_ask(string who)
     {
-        var pathway = (await story.Api.As(who == "ada" ? Callers.Ada : Callers.Auditor).Ask(Question, new { id = story.Pathway })).Data.At("pathway");
+        var pathway = (await story.Api.As(who == "ada" ? Callers.Ada : Callers.Auditor).Ask(Question, new { id = story.Pathway, told = story.ToldAt })).Data.At("pathway");
 
         Assert.Equal("""{"facility":null,"facilitySince":null}""", pathway.At("arrival").GetRawText());
         Assert.Equal(["Adult College", "Adult College"], pathway.Each("language.courses", "provider"));

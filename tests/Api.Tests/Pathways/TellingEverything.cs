@@ -5,7 +5,8 @@ using Casework.GraphQL.TypeSystem;
 
 namespace Casework.Api.Tests.Pathways;
 
-public class TellingEverything(LongStory story) : IClassFixture<LongStory>
+[Collection(WithALongStory.Name)]
+public class TellingEverything(LongStory story)
 {
     [Fact]
     public void Has_every_command_accepted() => Assert.Equal(

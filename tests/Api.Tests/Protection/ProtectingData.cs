@@ -54,6 +54,29 @@ public sealed class ProtectingData(CaseworkApi api) : IClassFixture<CaseworkApi>
     }
 
     [Fact]
+    public async Task Gives_the_data_protection_officer_what_a_person_has_asked_for_until_they_are_answered()
+    {
+        var (newcomer, request) = (new Newcomer(), Guid.NewGuid());
+        var pathway = (await _ada.Open(newcomer)).Accepted().PathwayId!;
+        var (officer, elsewhere) = (api.As(Callers.DataProtectionOfficer), api.As(Callers.DataProtectionOfficer with { Municipality = Callers.OtherTown }));
+        Assert.Equal(JsonValueKind.Null, await Report(officer));
+
+        (await _ada.On(pathway, "receiveAccessRequest", new { requestId = request })).Accepted();
+        var answer = await officer.Ask("query Answering($id: ID!) { accessReport(pathwayId: $id) { html json portable } }", new { id = pathway });
+        Assert.Contains(newcomer.FamilyName, answer.Data.Text("accessReport.html"), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, await Report(elsewhere));
+        Assert.Equal(["FORBIDDEN"], (await api.As(Callers.Auditor).Ask($"{{ accessReport(pathwayId: \"{pathway}\") {{ html }} }}")).Codes);
+        var read = (await officer.Ask($"{{ readLog(pathwayId: \"{pathway}\", first: 100) {{ nodes {{ operation channel actor purpose decision }} }} }}")).Data.At("readLog.nodes").EnumerateArray()
+            .Single(one => one.Text("operation") == "Answering");
+        Assert.Equal(("EXPORT", "dietmar", "DATA_PROTECTION", "SHOWN"), (read.Text("channel"), read.Text("actor"), read.Text("purpose"), read.Text("decision")));
+
+        (await _ada.On(pathway, "answerAccessRequest", new { requestId = request })).Accepted();
+        Assert.Equal(JsonValueKind.Null, await Report(officer));
+
+        async Task<JsonValueKind> Report(ApiClient client) => (await client.Ask($"{{ accessReport(pathwayId: \"{pathway}\") {{ html }} }}")).Data.At("accessReport").ValueKind;
+    }
+
+    [Fact]
     public async Task Holds_and_keeps_data_after_departure()
     {
         var pathway = await _ada.Open();

@@ -42,6 +42,9 @@ public class ReplayingAPathway(CaseworkApi api) : IClassFixture<CaseworkApi>
         Assert.Equal(("language.attainedLevel", "CHANGED", "B1", "A2", "Language › Level attained"), Assert.Single(corrected, one => one.Path == "language.attainedLevel"));
         Assert.Empty(await Diff(_auditor, pathway, 3, 9, at));
         Assert.Contains(("language.attainedLevel", "REMOVED", "A2", null, "Language › Level attained"), await Diff(_auditor, pathway, 3, 1, at));
+        // What is read inside of a question has a name, too.
+        var read = (await _auditor.Ask($"query Reads {{ readLog(pathwayId: \"{pathway}\", first: 100) {{ nodes {{ operation actor }} }} }}")).Data.At("readLog.nodes").EnumerateArray();
+        Assert.Contains(read, one => (one.Text("operation"), one.Text("actor")) == ("WholePathway", "vera"));
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class AskingWhatIsKnown(TestDatabase database) : IClassFixture<Tes
         var portable = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "portability.json"))).RootElement;
         Assert.Equal("casework.portable.v1", portable.GetProperty("format").GetString());
         Assert.All(portable.GetProperty("onConsent").EnumerateArray(), fact => Assert.Matches("^(consent|volunteer)_", fact.GetProperty("type").GetString()));
+        Assert.True(await database.Ask<long>($"select count(*) from casework.mt_events where type = 'person_exported' and data ->> 'PathwayId' = '{pathway}' and headers ->> 'purpose' = 'OWN_DATA'") >= 2);
         Assert.True(await database.Ask<long>($"select count(*) from casework.read_entries where channel = 3 and operation = 'export person' and '{pathway}' = any (pathways)") >= 2);
     }
 
@@ -68,6 +69,8 @@ public sealed class AskingWhatIsKnown(TestDatabase database) : IClassFixture<Tes
 
         Assert.Equal((1, "PATHWAY_NOT_FOUND"), (refused.Exit, refused.Document.GetProperty("error").GetProperty("code").GetString()));
         Assert.Equal(1, await database.Ask<long>($"select count(*) from casework.read_entries where '{stranger}' = any (pathways)"));
+        // Nothing was handed out.
+        Assert.Equal(0, await database.Ask<long>($"select count(*) from casework.mt_events where data ->> 'PathwayId' = '{stranger}'"));
     }
 
     [Theory]

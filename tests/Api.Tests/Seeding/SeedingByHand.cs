@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Casework.Api.Tests.CommandLine;
+using Casework.Testing;
 
 namespace Casework.Api.Tests.Seeding;
 
-public sealed class SeedingByHand : IDisposable
+public sealed class SeedingByHand(TestDatabase database) : IClassFixture<TestDatabase>, IDisposable
 {
     private readonly DataFolder _data = new();
 
@@ -12,8 +13,8 @@ public sealed class SeedingByHand : IDisposable
     [Fact]
     public async Task Is_in_the_help_with_its_exit_codes()
     {
-        var all = await CaseworkProcess.Run(_data.Production, "--help");
-        var one = await CaseworkProcess.Run(_data.Production, "seed", "--help");
+        var all = await ParsedLine.Answer("--help");
+        var one = await ParsedLine.Answer("seed", "--help");
 
         Assert.Matches(@"(?m)^\s+seed\s+Record synthetic pathways", all.Output);
         Assert.Equal(0, one.Exit);
@@ -40,8 +41,11 @@ public sealed class SeedingByHand : IDisposable
     [Fact]
     public async Task Answers_with_one_document_and_says_the_second_time_that_nothing_was_new()
     {
-        var first = await CaseworkProcess.Run(_data.Development, "seed", "--pathways", "4", "--json");
-        var second = await CaseworkProcess.Run(_data.Development, "seed", "--pathways", "4", "--json");
+        var environment = _data.Development;
+        (environment["ConnectionStrings__Casework"], environment["ConnectionStrings__CaseworkOwner"]) = (database.AppConnectionString, database.OwnerConnectionString);
+
+        var first = await CaseworkProcess.Run(environment, "seed", "--pathways", "4", "--json");
+        var second = await CaseworkProcess.Run(environment, "seed", "--pathways", "4", "--json");
 
         Assert.Equal((0, 0), (first.Exit, second.Exit));
         Assert.Equal(0, first.Document.GetProperty("repeated").GetInt64());

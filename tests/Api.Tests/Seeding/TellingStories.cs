@@ -10,6 +10,7 @@ using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Language;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Pathways.Reviews;
@@ -30,6 +31,7 @@ public class TellingStories
         .. typeof(TransferEvent).GetNestedTypes(),
         .. typeof(ErasureEvent).GetNestedTypes(),
         .. typeof(GlassEvent).GetNestedTypes(),
+        .. typeof(MentoringEvent).GetNestedTypes(),
         typeof(ProtectionEvent.ProcessingRestricted), typeof(ProtectionEvent.RestrictionLifted), typeof(ProtectionEvent.DisagreementNoted),
         typeof(ProtectionEvent.AccessRequested), typeof(ProtectionEvent.AccessRequestExtended), typeof(ProtectionEvent.AccessRequestAnswered),
     ];

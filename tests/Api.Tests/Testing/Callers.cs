@@ -1,4 +1,5 @@
 using Casework.Domain.Access;
+using Casework.Domain.Releases;
 
 namespace Casework.Api.Tests.Testing;
 
@@ -30,7 +31,7 @@ internal static class Callers
 
     public static Caller DataProtectionOfficer { get; } = new("dietmar", Role.DataProtectionOfficer, Town);
 
-    public static Caller Committee { get; } = new("carl", Role.Committee, Town);
+    public static Caller Committee { get; } = new("carl", Role.Committee, Town) { Committee = CommitteeField.Rights };
 
     public static Caller Newcomer(Guid pathway) => new("nadia", Role.Newcomer, Town, pathway);
 

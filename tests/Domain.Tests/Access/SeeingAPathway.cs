@@ -92,7 +92,7 @@ public class SeeingAPathway
     [InlineData(Role.DataProtectionOfficer, Purpose.DataProtection, "Public Personal Sensitive")]
     [InlineData(Role.Newcomer, Purpose.OwnData, "Public Personal Sensitive")]
     [InlineData(Role.InterpreterCoordinator, Purpose.Interpreting, "Public Personal")]
-    [InlineData(Role.Mentor, Purpose.Mentoring, "Public")]
+    [InlineData(Role.Mentor, Purpose.Mentoring, "Public Personal")]
     [InlineData(Role.Council, Purpose.Statistics, "Public")]
     [InlineData(Role.Committee, Purpose.Statistics, "Public")]
     [InlineData(Role.Administrator, Purpose.SystemOperation, "Public")]

@@ -2,6 +2,7 @@ using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
+using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Pathways.Work;
@@ -33,6 +34,31 @@ public class SeeingWhatIsLeft : PathwaySpec
         Assert.Equal(CaseState.HandedOver, CaseStates.Of(Pathway));
         Given(Today, _erased);
         Assert.Equal(CaseState.Erased, CaseStates.Of(Pathway));
+    }
+
+    [Fact]
+    public void Knows_a_closed_case()
+    {
+        GivenOpened(new LifecycleEvent.Closed(ClosingReason.NoNeed, null));
+        Assert.Equal(CaseState.Closed, CaseStates.Of(Pathway));
+    }
+
+    [Fact]
+    public void Is_no_question_while_the_file_is_here_whoever_asks()
+    {
+        GivenOpened(_content);
+        // A mentor sees no content, and nothing of it is gone.
+        Assert.False(Policy.MaySeeContent(Of(Role.Mentor), CaseState.Open));
+        Assert.False(LeftToSee.IsClosed(Pathway, Of(Role.Mentor)));
+    }
+
+    [Fact]
+    public void Is_also_that_somebody_opened_the_health_file_in_an_emergency()
+    {
+        GivenOpened(_restricted);
+        var broken = new GlassEvent.GlassBroken(Id(7), GlassReason.AcuteIllness, "The hospital asks.", "ben", 60, Day("2026-06-16"), "case-emergency-access-1");
+        Assert.True(LeftToSee.Shows(Pathway, broken, Of(Role.Caseworker)));
+        Assert.False(LeftToSee.Shows(Pathway, _content, Of(Role.Caseworker)));
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public class LookingForOnePersonInTwoFiles
         List<Sounding> people = [.. from given in names from family in names from day in days from nationality in new[] { "SYR", null } select new Sounding(new Particulars(given, family, day, nationality))];
         foreach (var (one, other) in people.SelectMany(one => people.Select(other => (one, other))))
         {
-            var plain = Likeness.Of(one.Particulars, other.Particulars);
+            var plain = Likeness.Of(one, other);
             Assert.Equal(plain.Score >= Likeness.Candidate, Likeness.AreCandidates(one, other, out var likeness));
             Assert.Equal(plain.Score, likeness?.Score ?? plain.Score);
         }

@@ -24,6 +24,7 @@ public sealed class Arbitrary(int seed)
         ["Statement"] = ["The hospital asks for the insurance.", "Nobody else can be reached at this hour."],
         ["Status"] = ["REFUGEE", "TOLERATED"],
         ["Occupation"] = ["43414", "81302"],
+        ["Mentor"] = ["ada", "ben"],
         ["Area"] = ["13", "08"],
         ["DocumentHash"] = [new('a', 64), new('b', 64)],
     };

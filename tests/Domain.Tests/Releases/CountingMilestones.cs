@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Participation;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Pathways.Schooling;
 using Casework.Domain.Pathways.Transfers;
@@ -188,22 +189,77 @@ public class CountingMilestones : MilestoneSpec
     [Fact]
     public void Counts_a_household_once_for_its_housing_and_each_of_it_for_the_rest()
     {
+        Given(Rostock, 1, "2025-01-01", new HouseholdEvent.MemberLinked(Id(2), HouseholdRelation.Spouse));
+        Given(Rostock, 2, "2025-01-01", new HouseholdEvent.MemberLinked(Id(1), HouseholdRelation.Spouse));
+        Given(Rostock, 2, "2025-01-01", new HouseholdEvent.MemberLinked(Id(3), HouseholdRelation.Child));
+        Given(Rostock, 3, "2025-01-01", new HouseholdEvent.MemberLinked(Id(2), HouseholdRelation.Parent));
+
         foreach (var pathway in new[] { 1, 2, 3 })
         {
             Given(Rostock, pathway, "2025-02-10", _ownFlat with { PlacementId = Id(80 + pathway) });
             Given(Rostock, pathway, "2025-02-10", _b1 with { ExamId = Id(90 + pathway) });
         }
 
-        Given(Rostock, 1, "2025-01-01", new HouseholdEvent.MemberLinked(Id(2), HouseholdRelation.Spouse));
-        Given(Rostock, 2, "2025-01-01", new HouseholdEvent.MemberLinked(Id(1), HouseholdRelation.Spouse));
-        Given(Rostock, 2, "2025-01-01", new HouseholdEvent.MemberLinked(Id(3), HouseholdRelation.Child));
-        Given(Rostock, 3, "2025-01-01", new HouseholdEvent.MemberLinked(Id(2), HouseholdRelation.Parent));
-
         Assert.Equal((1, 3), (InQuarter("2025-Q1", Milestone.OwnHousing), InQuarter("2025-Q1", Milestone.LanguageB1)));
         Published("2025-Q1");
         Given(Rostock, 3, "2025-04-01", new HouseholdEvent.MemberUnlinked(Id(2), UnlinkReason.MovedOut));
         Given(Rostock, 2, "2025-04-01", new HouseholdEvent.MemberUnlinked(Id(3), UnlinkReason.MovedOut));
         Assert.Equal(0, InQuarter("2025-Q2", Milestone.OwnHousing));
+    }
+
+    [Fact]
+    public void Counts_who_comes_later_with_the_household_and_who_had_a_home_before_for_themselves()
+    {
+        Given(Rostock, 1, "2025-02-10", _ownFlat);
+        Given(Rostock, 4, "2025-02-10", _ownFlat with { PlacementId = Id(84) });
+        Published("2025-Q1");
+        Given(Rostock, 2, "2025-04-01", new HouseholdEvent.MemberLinked(Id(1), HouseholdRelation.Spouse));
+        Given(Rostock, 1, "2025-04-01", new HouseholdEvent.MemberLinked(Id(2), HouseholdRelation.Spouse));
+        Given(Rostock, 2, "2025-04-02", _ownFlat with { PlacementId = Id(82) });
+        Assert.Equal(0, InQuarter("2025-Q2", Milestone.OwnHousing));
+
+        // Two who have homes are two households, also when they are linked before anybody is counted.
+        Given(Rostock, 5, "2025-04-10", _ownFlat with { PlacementId = Id(85) });
+        Given(Rostock, 6, "2025-04-10", _ownFlat with { PlacementId = Id(86) });
+        Given(Rostock, 5, "2025-04-11", new HouseholdEvent.MemberLinked(Id(6), HouseholdRelation.Spouse));
+        Given(Rostock, 6, "2025-04-11", new HouseholdEvent.MemberLinked(Id(5), HouseholdRelation.Spouse));
+        Assert.Equal(2, InQuarter("2025-Q2", Milestone.OwnHousing));
+    }
+
+    [Fact]
+    public void Counts_nobody_while_their_data_are_restricted_and_everybody_once_that_is_lifted()
+    {
+        Given(Rostock, 1, "2025-02-10", _b1);
+        Given(Rostock, 1, "2025-03-01", new ProtectionEvent.ProcessingRestricted(Id(9), RestrictionGround.ObjectionPending, "objection"));
+        Assert.Equal(0, InQuarter("2025-Q1", Milestone.LanguageB1));
+        Published("2025-Q1");
+        Given(Rostock, 1, "2025-04-01", new ProtectionEvent.RestrictionLifted(Id(9), Day("2025-04-01"), "decided"));
+        Assert.Equal(1, InQuarter("2025-Q2", Milestone.LanguageB1));
+    }
+
+    [Fact]
+    public void Counts_nobody_twice_whose_data_were_restricted_meanwhile()
+    {
+        Given(Rostock, 1, "2025-02-10", _b1);
+        Given(Rostock, 1, "2025-03-01", new TransferEvent.PathwayHandedOver(Id(500), Schwerin));
+        Given(Schwerin, 2, "2025-03-01", new TransferEvent.PathwayTakenOver(Id(500), Rostock, Schwerin, []));
+        Published("2025-Q1");
+        Given(Rostock, 1, "2025-04-01", new ProtectionEvent.ProcessingRestricted(Id(9), RestrictionGround.AccuracyContested, "contested"));
+        Given(Schwerin, 2, "2025-05-10", _b1 with { ExamId = Id(2) });
+        Assert.Equal(0, InQuarter("2025-Q2", Milestone.LanguageB1, Schwerin));
+
+        Published("2025-Q2");
+        Given(Rostock, 1, "2025-07-01", new ProtectionEvent.RestrictionLifted(Id(9), Day("2025-07-01"), "shown"));
+        Assert.Equal((0, 0), (InQuarter("2025-Q3", Milestone.LanguageB1), InQuarter("2025-Q3", Milestone.LanguageB1, Schwerin)));
+    }
+
+    [Fact]
+    public void Has_nobody_in_stocks_whose_data_are_restricted()
+    {
+        Given(Rostock, 1, "2025-01-10", new Domain.Pathways.Arrival.ArrivalEvent.PathwayOpened(Rostock, "Amal", "Haddad", new DateOnly(1990, 4, 12), "SYR", "ar", Day("2025-01-08")));
+        Assert.Equal(1, Counts(ReleaseTable.YearlyStocks, "2025")[new("130", Milestone.FirstJob, StockShare.NotReached)]);
+        Given(Rostock, 1, "2025-03-01", new ProtectionEvent.ProcessingRestricted(Id(9), RestrictionGround.ObjectionPending, "objection"));
+        Assert.Equal(0, Counts(ReleaseTable.YearlyStocks, "2025").Values.Sum());
     }
 
     [Fact]

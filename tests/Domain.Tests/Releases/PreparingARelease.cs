@@ -124,4 +124,11 @@ public class PreparingARelease : ReleaseSpec
         WhenPrepared(ReleaseTable.QuarterlyFlows, "2020-Q4", by: null);
         ThenRejected(FourEyesRejection.NobodyNamed);
     }
+
+    [Fact]
+    public void Is_refused_at_once_while_nothing_is_recorded()
+    {
+        WhenPrepared(ReleaseTable.QuarterlyFlows, "2020-Q4", basis: new(Id(1), 0, "", ""));
+        ThenRejected(ReleaseRejection.LogEmpty);
+    }
 }

@@ -61,6 +61,14 @@ public class PublishingARelease : ReleaseSpec
     }
 
     [Fact]
+    public void Is_refused_with_figures_of_what_was_prepared_before_and_withdrawn()
+    {
+        WhenPublished(Id(1), "ben", ofLogSize: 99);
+        ThenRejected(ReleaseRejection.NotReady);
+        Assert.Equal(0, Ledger.Budget.Spent);
+    }
+
+    [Fact]
     public void Is_refused_under_a_schema_that_is_gone()
     {
         Schemas = new([Schema with { Id = "CR-2" }]);

@@ -37,6 +37,31 @@ public class ReadingAReleaseSchema
         Assert.Equal(("cr-1.json", place), (invalid.File, invalid.Field));
     }
 
+    [Theory]
+    [InlineData("\"area\": \"ASSOCIATION\", \"year\": 0.05", "\"area\": \"MUNICIPALITY\", \"year\": 0.05", InvalidReleaseSchemaException.TooFine)]
+    [InlineData("\"area\": \"ASSOCIATION\", \"year\": 0.05", "\"area\": \"ASSOCIATION\", \"year\": 0.04, \"quarter\": 0.01", InvalidReleaseSchemaException.TooFine)]
+    // Nobody can be counted for a complaint or an illness, at any level.
+    [InlineData("\"milestone\": \"FIRST_PARTICIPATION\", \"unit\"", "\"milestone\": \"COMPLAINT_MADE\", \"unit\"", InvalidReleaseSchemaException.Malformed)]
+    [InlineData("\"milestone\": \"FIRST_PARTICIPATION\", \"unit\"", "\"milestone\": \"HEALTH_SCREENING\", \"unit\"", InvalidReleaseSchemaException.Malformed)]
+    public void Refuses_figures_of_those_who_need_more_protection_with_a_code_of_their_own(string right, string wrong, string code)
+    {
+        var text = ReleaseSchemasOfTheHouse.Text();
+        Assert.Contains(right, text, StringComparison.Ordinal);
+
+        Assert.Equal(code, Assert.Throws<InvalidReleaseSchemaException>(() => ReleaseSchemas.Parse([("cr-1.json", text.Replace(right, wrong, StringComparison.Ordinal))])).Code);
+    }
+
+    [Fact]
+    public void Keeps_children_out_of_quarters_and_municipalities()
+    {
+        var schema = ReleaseSchemasOfTheHouse.Cr1;
+
+        Assert.DoesNotContain(schema.Cells(ReleaseTable.QuarterlyFlows, new(2025, 1)), cell => Milestones.IsProtected(cell.Milestone));
+        var wholes = schema.GeographyOf(new(2025))!.Wholes.Select(area => area.Code);
+        Assert.Equal(wholes, schema.Cells(ReleaseTable.YearlyFlows, new(2025)).Where(cell => Milestones.IsProtected(cell.Milestone)).Select(cell => cell.Area));
+        Assert.Contains(Milestone.SchoolPlace, Enum.GetValues<Milestone>().Where(Milestones.IsProtected));
+    }
+
     [Fact]
     public void Refuses_two_of_one_name()
     {

@@ -42,8 +42,10 @@ public abstract class ReleaseSpec
     protected void WhenPreparedOnNothing(ReleaseTable table, string period) =>
         _decision = new PrepareRelease(Schema.Id, table, period).Decide(Ledger, Schemas, null, new Circumstances(Today, RulesOfTheHouse.Book) { Actor = "ada" });
 
-    protected void WhenPublished(Guid release, string? by, bool withContent = true) => _decision = new PublishRelease(release).Decide(
-        Ledger, Schemas, withContent ? new ReleaseContent([new("13003000", Milestone.LanguageB1, null, 7)], [], "signature") : null, new Circumstances(Today, RulesOfTheHouse.Book) { Actor = by });
+    protected void WhenPublished(Guid release, string? by, bool withContent = true, long ofLogSize = 100) => _decision = new PublishRelease(release).Decide(
+        Ledger, Schemas, withContent ? new ReleaseContent(ofLogSize, [new("13003000", Milestone.LanguageB1, null, 7)], [], "signature") : null, new Circumstances(Today, RulesOfTheHouse.Book) { Actor = by });
+
+    protected void WhenWithdrawn(Guid release, string? by) => _decision = new WithdrawRelease(release).Decide(Ledger, new Circumstances(Today, RulesOfTheHouse.Book) { Actor = by });
 
     /// <summary>What came of it is recorded.</summary>
     protected IReadOnlyList<ReleaseEvent> ThenAccepted()

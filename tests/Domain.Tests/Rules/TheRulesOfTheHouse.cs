@@ -67,6 +67,8 @@ public class TheRulesOfTheHouse
     [InlineData("case.emergency-access", "2026-06-15", "minutes", 60)]
     [InlineData("case.emergency-access", "2026-06-15", "mostOfAPersonOnADay", 3)]
     [InlineData("case.emergency-access", "2026-06-15", "hoursToReview", 72)]
+    [InlineData("mentoring.match", "2026-06-15", "mostWeeksWelcome", 52)]
+    [InlineData("mentoring.match", "2026-06-15", "mostWeeksProfessional", 26)]
     [InlineData("benefits.section-24", "2026-07-01", "transitionMonthsAtMost", 3)]
     public void Give_this_number_on_that_day(string topic, string day, string value, int number) =>
         Assert.Equal(number, At(topic, day).Number(value));
@@ -140,6 +142,7 @@ public class TheRulesOfTheHouse
     [InlineData("reception-stay-1")]
     [InlineData("case-retention-1")]
     [InlineData("case-emergency-access-1")]
+    [InlineData("mentoring-match-1")]
     [InlineData("disclosure-bases-1")]
     [InlineData("benefits-section-24-asylblg")]
     [InlineData("holidays-13-2023")]

@@ -12,7 +12,7 @@ internal static class PublishedFigures
     private const string Shown = "{ councilReleases { id table period areas { code name municipalities } figures { area milestone share period value low high fewerThan } downloads { format path sha256 } } }";
 
     private static readonly (string Table, string Period)[] Releases =
-        [("QUARTERLY_FLOWS", "2020-Q4"), ("QUARTERLY_FLOWS", "2021-Q1"), ("QUARTERLY_FLOWS", "2021-Q2"), ("QUARTERLY_FLOWS", "2021-Q3"), ("QUARTERLY_FLOWS", "2021-Q4"), ("YEARLY_FLOWS", "2021"), ("YEARLY_STOCKS", "2021")];
+        [("QUARTERLY_FLOWS", "2020-Q4"), ("QUARTERLY_FLOWS", "2021-Q1"), ("QUARTERLY_FLOWS", "2021-Q2"), ("QUARTERLY_FLOWS", "2021-Q3"), ("QUARTERLY_FLOWS", "2021-Q4"), ("YEARLY_FLOWS", "2021"), ("YEARLY_STOCKS", "2021"), ("ANNUAL_REPORT", "2021")];
 
     /// <returns>What the council is answered.</returns>
     public static async Task<List<JsonElement>> Publish(this CaseworkServer server)

@@ -135,6 +135,22 @@ public sealed class RecordingReads(TestDatabase database) : IClassFixture<TestDa
         Assert.Equal(1, recorder.LostInAll);
     }
 
+    [Fact]
+    public async Task Writes_a_block_once_however_often_it_is_sent()
+    {
+        var pathway = Guid.NewGuid();
+        using var reads = new WaitingReads(Town);
+        reads.Add([Entry("sent again", [pathway]), Entry("beside it", [pathway])], first: 0, waiter: null);
+        var block = new ReadBlock([new ReadSlice(reads, 0..1)]);
+
+        for (var sent = 0; sent < 3; sent++)
+            await block.Write(Source(database.AppConnectionString), prepare: sent > 0, default);
+
+        Assert.Equal(2, await Count(pathway));
+        Assert.Equal(1L, await database.Ask<long>($"select count(*) from casework.read_pathways where pathway_id = '{pathway}'"));
+        Assert.Empty((await ReadLogCheck.Run(Source(database.AppConnectionString), default)).Wrong);
+    }
+
     [Theory]
     [InlineData("read_blocks")]
     [InlineData("read_lines")]

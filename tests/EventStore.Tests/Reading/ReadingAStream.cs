@@ -41,6 +41,42 @@ public class ReadingAStream(TestDatabase database) : LogSpec(database)
     }
 
     [Fact]
+    public async Task From_its_end_gives_the_latest_of_several_by_whom_and_of_what()
+    {
+        var (one, other) = (TicketLog.NewTicket(), TicketLog.NewTicket());
+        var first = await Node.Add(one, new TicketEvent.Counted(1), new TicketEvent.Noted("secret", "mail"));
+        var last = await Node.Add(other, new TicketEvent.Counted(7));
+        await Node.Add(TicketLog.NewTicket(), new TicketEvent.Counted(8));
+        var wanted = new LatestEvents([one.Id, other.Id], ["ticket_counted", "ticket_noted"], 1, long.MaxValue, 10);
+
+        Assert.Equal([last.Position, first.Position, first.Position - 1], await Latest(wanted));
+        Assert.Equal([last.Position, first.Position], await Latest(wanted with { Most = 2 }));
+        Assert.Equal([first.Position], await Latest(wanted with { Before = last.Position, From = first.Position }));
+        Assert.Equal([last.Position, first.Position - 1], await Latest(wanted with { StoredNames = ["ticket_counted"] }));
+        Assert.Equal([last.Position], await Latest(wanted with { Member = ("By", "7") }));
+        Assert.Equal(3, (await Latest(wanted with { Actor = (await Node.History(one))[0].Headers.Actor })).Count);
+        Assert.Empty(await Latest(wanted with { Actor = "nobody" }));
+        Assert.Empty(await Node.Log.ReadLatest("05315000", wanted, CancellationToken.None));
+
+        async Task<List<long>> Latest(LatestEvents asked) => [.. (await Node.Log.ReadLatest(one.Tenant, asked, CancellationToken.None)).Select(recorded => recorded.Position)];
+    }
+
+    [Fact]
+    public async Task Begins_at_the_first_position_from_an_instant_on()
+    {
+        var ticket = TicketLog.NewTicket();
+        for (var number = 0; number < 40; number++)
+            await Node.Add(ticket, new TicketEvent.Counted(number));
+
+        Assert.Equal(1, await Node.Log.FirstFrom(DateTimeOffset.UnixEpoch, CancellationToken.None));
+        foreach (var at in (await Node.History(ticket)).SelectMany(recorded => new[] { recorded.RecordedAt, recorded.RecordedAt.AddMilliseconds(1) }))
+        {
+            var first = await Database.Ask<long>($"select coalesce(min(seq_id) filter (where \"timestamp\" >= '{at:O}'), max(seq_id) + 1) from casework.mt_events");
+            Assert.Equal(first, await Node.Log.FirstFrom(at.ToOffset(TimeSpan.FromHours(2)), CancellationToken.None));
+        }
+    }
+
+    [Fact]
     public async Task Ends_at_a_version()
     {
         var ticket = TicketLog.NewTicket();

@@ -175,6 +175,18 @@ public class BindingASchema
     }
 
     [Fact]
+    public async Task Makes_several_servers_of_one_schema_each_with_code_and_rules_of_its_own()
+    {
+        var schema = Schema.FromSdl("type Query { a: Int b: Int }");
+        var one = GraphQLServer.From(schema).Resolvers("Query", new TwoFields()).Build();
+        var other = GraphQLServer.From(schema).Resolvers("Query", new TwoOtherFields())
+            .Access((_, field) => new AccessRule("hidden", _ => field.Name == "a" ? AccessDecision.Hide : AccessDecision.Allow)).Build();
+        Assert.Equal("""{"data":{"a":1,"b":2}}""", await one.Ask("{a b}"));
+        Assert.Equal("""{"data":{"a":null,"b":20}}""", await other.Ask("{a b}"));
+        Assert.Equal("""{"data":{"a":1,"b":2}}""", await one.Ask("{a b}"));
+    }
+
+    [Fact]
     public async Task Hides_a_field_without_a_word_when_its_rule_says_so()
     {
         var server = GraphQLServer.FromSdl("type Query { a: Int b: Int }").Resolvers("Query", new TwoFields())
@@ -240,6 +252,12 @@ public class BindingASchema
     {
         public static int A() => 1;
         public static Task<int> B() => Task.FromResult(2);
+    }
+
+    public sealed class TwoOtherFields
+    {
+        public static int A() => 10;
+        public static int B() => 20;
     }
 
     public sealed class Sources

@@ -1,7 +1,9 @@
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Notices;
 using Casework.Domain.Pathways;
+using Casework.Domain.Releases;
 using Casework.Domain.Staffing;
+using Casework.Domain.Surveys;
 
 namespace Casework.Projections.Tests;
 
@@ -42,6 +44,13 @@ public class LabellingFacts
     {
         Assert.Equal(StaffEvent.StoredNames.Concat(NoticeEvent.StoredNames).Select(stored => stored.Name).Order(), Labels.OfTheHouse.StaffFacts.Keys.Order());
         AssertBoth(Labels.OfTheHouse.StaffFacts.Values);
+    }
+
+    [Fact]
+    public void Names_every_entry_on_releases_and_surveys_in_both_languages()
+    {
+        Assert.Equal(ReleaseEvent.StoredNames.Concat(SurveyEvent.StoredNames).Select(stored => stored.Name).Order(), Labels.OfTheHouse.ReleaseFacts.Keys.Order());
+        AssertBoth(Labels.OfTheHouse.ReleaseFacts.Values);
     }
 
     [Fact]

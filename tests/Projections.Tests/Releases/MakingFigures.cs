@@ -27,9 +27,14 @@ public class MakingFigures
     {
         Assert.Equal(20m, ReleasePipeline.Variance(Schema, ReleaseTable.QuarterlyFlows, Milestone.LanguageB1));
         Assert.Equal(10m, ReleasePipeline.Variance(Schema, ReleaseTable.YearlyFlows, Milestone.SchoolPlace));
+        Assert.Equal((40m, 40m), (ReleasePipeline.Variance(Schema, ReleaseTable.QuarterlyFlows, Milestone.OwnHousing), ReleasePipeline.Variance(Schema, ReleaseTable.YearlyFlows, Milestone.OwnHousing)));
+        // In a stock everybody is in one cell, whatever household they are of.
+        Assert.Equal(
+            ReleasePipeline.Variance(Schema, ReleaseTable.YearlyStocks, Milestone.FirstJob), ReleasePipeline.Variance(Schema, ReleaseTable.YearlyStocks, Milestone.OwnHousing));
         var noise = NoiseOfSeed.Of(Seed);
         var counts = Counts(40);
-        var drawn = Enumerable.Range(0, 400).SelectMany(_ => ReleasePipeline.Measure(Schema, ReleaseTable.QuarterlyFlows, Quarter, counts, noise)).Select(cell => cell.Measured - 40.0).ToList();
+        var drawn = Enumerable.Range(0, 400).SelectMany(_ => ReleasePipeline.Measure(Schema, ReleaseTable.QuarterlyFlows, Quarter, counts, noise))
+            .Where(cell => cell.Milestone is not Milestone.OwnHousing).Select(cell => cell.Measured - 40.0).ToList();
         var (mean, variance) = (drawn.Average(), drawn.Average(one => one * one));
 
         // Of 20,000 draws the mean lies within five standard errors of 0, and the variance within five of 20.
@@ -72,7 +77,9 @@ public class MakingFigures
             var tree = figures.Where(figure => figure.Cell == cell.At()).ToList();
             Assert.Equal((5, cell.Measured), (tree.Count, tree[0].Measured));
             Assert.Equal(tree[0].Value, tree.Skip(1).Sum(figure => figure.Value));
-            Assert.Equal((4.0, 4.0), (tree[0].Sigma, tree[1].Sigma));
+            // One person can move a household from one cell to another.
+            var sigma = cell.Milestone is Milestone.OwnHousing ? 5.657 : 4.0;
+            Assert.Equal((sigma, sigma), (tree[0].Sigma, tree[1].Sigma));
             Assert.All(tree.Skip(1), quarter => Assert.Null(quarter.Measured));
         }
 

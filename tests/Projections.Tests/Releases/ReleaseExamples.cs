@@ -13,5 +13,6 @@ internal static class ReleaseExamples
         new ReleaseEvent.BudgetSpent(Id, "CR-1", BudgetLevel.Quarter, Milestone.LanguageB1, "2026-Q3", 0.025m),
         new ReleaseEvent.ReleasePublished(
             Id, "CR-1", ReleaseTable.YearlyStocks, "2026", "ben", [new("130", Milestone.FirstJob, StockShare.NotReached, -2)], [new(ReleaseFormat.Csv, "area\r\n")], "note"),
+        new ReleaseEvent.ReleaseWithdrawn(Id, "ada"),
     ];
 }

@@ -13,6 +13,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
@@ -191,6 +192,9 @@ internal static class StoredExamples
             new ProtectionEvent.AccessRequestAnswered(Id),
             new GlassEvent.GlassBroken(Id, GlassReason.NobodyReachable, "Klinik Osterholz fragt nach der Versicherung.", "ada", 60, Day, "case-emergency-access-1"),
             new GlassEvent.GlassReviewed(Id, GlassFinding.Unjustified, "Klinik Osterholz hätte warten können.", "ben"),
+            new MentoringEvent.MatchProposed(Id, MatchKind.Professional, "mia", 12, "mentoring-match-1"),
+            new MentoringEvent.MatchAccepted(Id, MatchSide.Newcomer),
+            new MentoringEvent.MatchEnded(Id, MatchEnd.MentorsWish),
             new ErasureEvent.ErasureDecided(Id, ErasureScope.Needs, ErasureBasis.Objection),
             new ErasureEvent.SubjectErased(Id, OtherId, ErasureScope.Needs, ErasureBasis.Objection),
         }.Select(example => example with { RuleSet = "residence-act-2026" }),

@@ -127,6 +127,44 @@ public sealed class AnchoringTheReadLog : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keeps_whole_blocks_that_name_who_is_under_a_legal_hold_and_finds_whoever_takes_them()
+    {
+        await Old();
+        var held = Guid.NewGuid();
+        await _log.Tamper($"insert into casework.read_pathways (tenant_id, pathway_id, block) values ('{PathwayLog.Tenant}', '{held}', 2)");
+        var (head, _) = await Statement(DateTimeOffset.UtcNow.AddYears(-1));
+        Assert.Equal([2], await Retention().Naming([held, Guid.NewGuid()], head, default));
+        var (_, statement) = await Statement(DateTimeOffset.UtcNow.AddYears(-1), 2);
+        Assert.Equal((2, 1), await Retention().Count(statement, default));
+
+        Assert.Equal(2, await Retention().Prune(statement, new Progress<long>(), default));
+
+        Assert.Equal((1, 3), (await Count("read_entries where number <= 3"), await Count("read_entries where number > 3")));
+        Assert.Equal((2, 1), (await Count("read_pathways where block = 2"), await Count("read_actors where block <= 3")));
+        Assert.Empty(await Wrong());
+        // Neither the owner nor somebody with the triggers off takes it unnoticed.
+        await Assert.ThrowsAsync<PostgresException>(() => AsOwner("delete from casework.read_lines where block = 2"));
+        await _log.Tamper("delete from casework.read_lines where block = 2");
+        Assert.Equal("Block 2 of the read log: 0 of 1 entries are there, from 2 on.", Assert.Single(await Wrong()));
+    }
+
+    [Fact]
+    public async Task Lets_go_later_what_was_kept_for_a_hold()
+    {
+        await Old();
+        var (_, holding) = await Statement(DateTimeOffset.UtcNow.AddYears(-1), 1, 2);
+        Assert.Equal(1, await Retention().Prune(holding, new Progress<long>(), default));
+        // In the same block nothing more can be said: what one statement keeps goes by a later one.
+        Assert.Equal(0, await Retention().Prune((await Statement(DateTimeOffset.UtcNow.AddYears(-1))).Statement, new Progress<long>(), default));
+
+        var (later, without) = await Statement(DateTimeOffset.UtcNow.AddYears(1));
+
+        Assert.Equal((6, 5), (later.Block, await Retention().Prune(without, new Progress<long>(), default)));
+        Assert.Equal((0, 0), (await Count("read_entries"), await Count("read_pathways")));
+        Assert.Empty(await Wrong());
+    }
+
+    [Fact]
     public async Task Goes_on_where_a_removal_was_broken_off()
     {
         await Old();
@@ -199,10 +237,10 @@ public sealed class AnchoringTheReadLog : IAsyncLifetime
         return Encoding.UTF8.GetString(keys.SignStatement(text).ToBytes());
     });
 
-    private async Task<(ReadLogHead Head, ReadLogStatement Statement)> Statement(DateTimeOffset before)
+    private async Task<(ReadLogHead Head, ReadLogStatement Statement)> Statement(DateTimeOffset before, params long[] kept)
     {
         var head = (await Retention().Before(before, default))!;
-        return (head, new ReadLogStatement("test.example/log", (await _log.Checkpoints.Latest(default))!.Size, head, new ReadLogPruning(before, "read-log-retention-1")));
+        return (head, new ReadLogStatement("test.example/log", (await _log.Checkpoints.Latest(default))!.Size, head, new ReadLogPruning(before, "read-log-retention-1", kept)));
     }
 
     private Task<long> Count(string rows) => _log.Database.Ask<long>($"select count(*) from casework.{rows}");

@@ -2,10 +2,11 @@ import { course, ranges } from './chart.js';
 import { answersFor, committees } from './committees.js';
 import { milestones } from './milestones.js';
 import { begin, caller, element, find, take } from './page.js';
-import { download, releases } from './releases.js';
+import { download, published } from './releases.js';
+import { surveyTable } from './surveys.js';
 import { current, text } from './texts.js';
 
-const view = { releases: [], release: null, area: null, committee: '', milestone: null };
+const view = { releases: [], surveys: [], release: null, area: null, committee: '', own: null, milestone: null };
 
 const day = (value) => new Intl.DateTimeFormat(current(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
 const percent = (share) => new Intl.NumberFormat(current(), { maximumFractionDigits: 1 }).format(share * 100);
@@ -22,20 +23,24 @@ const isOfQuarter = (one) => one.share === null && one.period.includes('-Q');
 async function enter(stands) {
   const me = await caller(stands);
   if (!me) return;
-  const published = await releases();
+  const { releases, surveys } = await published();
   if (!stands()) return;
-  view.releases = published;
-  find('figures').hidden = published.length === 0;
-  if (published.length === 0) {
+  [view.releases, view.surveys] = [releases, surveys];
+  find('figures').hidden = releases.length === 0;
+  if (releases.length === 0) {
     find('message').textContent = text('nothing');
+    showSurveys();
     return;
   }
 
   // What happened last comes before what there is: stocks are of whole associations only.
-  view.release = published.find((one) => (view.release ? one.id === view.release.id : one.table !== 'YEARLY_STOCKS')) ?? published[0];
+  view.release = releases.find((one) => (view.release ? one.id === view.release.id : one.table !== 'YEARLY_STOCKS')) ?? releases[0];
+  // A committee is given its own field, and has no other to choose.
+  view.own = me.committee;
+  view.committee = me.committee ?? view.committee;
   // The caller's own town first, where it has figures of its own.
   view.area ??= view.release.areas.find((area) => area.municipalities.includes(me.municipality))?.code ?? null;
-  offer('release', published.map((one) => [one.id, title(one)]), view.release.id);
+  offer('release', releases.map((one) => [one.id, title(one)]), view.release.id);
   show();
 }
 
@@ -51,7 +56,7 @@ function show() {
   if (!areas.has(view.area)) view.area = areas.keys().next().value;
   offer('area', [...areas], view.area);
   const area = areas.get(view.area);
-  offer('committee', ['', ...Object.keys(committees)].map((one) => [one, text('committees')[one]]), view.committee);
+  offer('committee', (view.own ? [view.own] : ['', ...Object.keys(committees)]).map((one) => [one, text('committees')[one]]), view.committee);
   const rows = release.figures.filter((one) => one.area === view.area && one.period === release.period && answersFor(view.committee, one.milestone));
   find('empty').hidden = rows.length > 0;
   find('release-title').textContent = `${area}, ${title(release)}`;
@@ -64,6 +69,7 @@ function show() {
   showFacts(release, rows);
   showReached();
   showCourse(area);
+  showSurveys();
 }
 
 function drawInto(id, picture, rows) {
@@ -88,7 +94,7 @@ function table(caption, head, rows, name) {
 
 function showDownloads(release) {
   find('downloads').replaceChildren(
-    text('downloads'),
+    release.downloads.length === 0 ? '' : text('downloads'),
     ...release.downloads.map((one) => {
       const button = element('button', { type: 'button', 'data-format': one.format }, one.name);
       button.addEventListener('click', () => take(() => download(one.path)));
@@ -104,7 +110,7 @@ function showFacts(release, rows) {
     publishedOn: day(release.publishedOn),
     guarantee: release.guarantee,
     sigma: [...new Set(rows.map((row) => row.sigma))].join('; '),
-    checkpoint: text('log')(release.logSize, release.logRoot),
+    checkpoint: release.checkpoint,
     signature: release.signature,
   };
   find('facts').replaceChildren(
@@ -120,6 +126,15 @@ function showReached() {
   find('reached')
     .querySelector('ul')
     .replaceChildren(...reached.map((one) => element('li', {}, text('atLeast')(one.atLeast, one.milestoneName, one.from, one.to))));
+}
+
+/** A report has what stood when it was made; else what stands. */
+function showSurveys() {
+  const report = view.release?.report;
+  const rows = (report ? [...report.surveys, ...(report.volunteers ?? [])] : view.surveys).filter((one) => answersFor(view.committee, one.question));
+  find('surveys').hidden = rows.length === 0 && !report;
+  find('survey-table').replaceChildren(...(rows.length === 0 ? [element('p', {}, text('noSurveys'))] : [surveyTable(rows)]));
+  find('volunteers').hidden = !report || report.volunteers !== null;
 }
 
 /** Every quarter of a step in an area, as it was published last. */

@@ -1,27 +1,33 @@
 import { ask, Refusal, token } from './server.js';
 import { enumOf } from './texts.js';
 
-/** Everything that is published, the newest first, with what its codes are called. */
-export async function releases() {
-  const { councilReleases, milestones, shares, remarks, formats } = await ask(
+const survey = 'question wave areaName respondents measure value low high source';
+
+/** Everything that is published, the newest release first, and what surveys say, with what their codes are called. */
+export async function published() {
+  const { councilReleases, surveyFigures, milestones, shares, remarks, formats, questions } = await ask(
     `query($lang: LabelLanguage!) {
       councilReleases {
-        id schema table period publishedOn guarantee lifetimeRho confidence logSize logRoot signature remarks
+        id schema table period publishedOn guarantee lifetimeRho confidence checkpoint signature remarks
         areas { code name municipalities }
         figures { area milestone share period value sigma low high fewerThan }
         downloads { format path }
+        report { surveys { ${survey} } volunteers { ${survey} } }
       }
+      surveyFigures { ${survey} }
       milestones: codes(name: "Milestone") { code label(lang: $lang) }
       shares: codes(name: "StockShare") { code label(lang: $lang) }
       remarks: codes(name: "QualityRemark") { code label(lang: $lang) }
       formats: codes(name: "ReleaseFormat") { code label(lang: $lang) }
+      questions: codes(name: "SurveyQuestion") { code label(lang: $lang) }
     }`,
     { lang: enumOf() },
   );
   if (!councilReleases) throw new Refusal('notFound');
   const named = (list) => new Map(list.map((one) => [one.code, one.label]));
-  const names = { milestones: named(milestones), shares: named(shares), remarks: named(remarks), formats: named(formats) };
-  return councilReleases.reverse().map((release) => ({
+  const names = { milestones: named(milestones), shares: named(shares), remarks: named(remarks), formats: named(formats), questions: named(questions) };
+  const asked = (figures) => figures.map((one) => ({ ...one, name: names.questions.get(one.question) ?? one.question }));
+  const releases = councilReleases.reverse().map((release) => ({
     ...release,
     advantage: advantage(Number(release.lifetimeRho)),
     remarks: release.remarks.map((code) => names.remarks.get(code)),
@@ -31,7 +37,9 @@ export async function releases() {
       milestoneName: names.milestones.get(one.milestone),
       name: one.share ? `${names.milestones.get(one.milestone)}: ${names.shares.get(one.share)}` : names.milestones.get(one.milestone),
     })),
+    report: release.report && { surveys: asked(release.report.surveys), volunteers: release.report.volunteers && asked(release.report.volunteers) },
   }));
+  return { releases, surveys: asked(surveyFigures) };
 }
 
 /** By how much at most somebody guesses better than by chance: the error function of half the root of rho, by its series. */

@@ -10,9 +10,12 @@ public sealed record ArrivalStage(string? Municipality, DateOnly? ArrivedOn, str
 {
     public static ArrivalStage Initial { get; } = new(null, null, null, null);
 
+    /// <summary>How the file was opened; null until then.</summary>
+    public Entry? Opening { get; init; }
+
     public static ArrivalStage Evolve(ArrivalStage state, Entry entry) => entry.Event switch
     {
-        PathwayOpened e => state with { Municipality = state.Municipality ?? e.Municipality, ArrivedOn = e.ArrivedOn },
+        PathwayOpened e => state with { Municipality = state.Municipality ?? e.Municipality, ArrivedOn = e.ArrivedOn, Opening = entry },
         FirstReceptionEntered e => state with { Facility = e.Facility, ReceptionSince = entry.EffectiveOn },
         FirstReceptionLeft => state with { Facility = null, ReceptionSince = entry.EffectiveOn },
         AllocatedToMunicipality e => state with { Municipality = e.Municipality },

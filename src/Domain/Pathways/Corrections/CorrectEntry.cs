@@ -10,6 +10,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
@@ -80,6 +81,7 @@ public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOn
         or TransferEvent
         or ErasureEvent
         or GlassEvent
+        or MentoringEvent
         or LifecycleEvent.MarkedDormant
         or LifecycleEvent.Closed
         or LifecycleEvent.Reopened

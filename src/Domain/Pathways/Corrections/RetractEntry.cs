@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Reviews;
 using Casework.Domain.Pathways.Transfers;
@@ -33,7 +34,7 @@ public sealed record RetractEntry(Guid EntryId, Personal<string> Reason) : Pathw
         {
             null => CorrectionRejection.EntryNotFound.At(nameof(EntryId)),
             ArrivalEvent.PathwayOpened => CorrectionRejection.EntryNotRetractable.At(nameof(EntryId)),
-            ReviewEvent.ReviewFlagRaised or FourEyesEvent or ErasureEvent or GlassEvent
+            ReviewEvent.ReviewFlagRaised or FourEyesEvent or ErasureEvent or GlassEvent or MentoringEvent
                 or ProtectionEvent.LegalHoldPlaced or ProtectionEvent.ProcessingRestricted or ProtectionEvent.RestrictionLifted or ProtectionEvent.DisagreementNoted => CorrectionRejection.EntryStays.At(nameof(EntryId)),
             DuplicateEvent => DuplicateRejection.StandsOnBoth.At(nameof(EntryId)),
             TransferEvent => TransferRejection.StandsOnBoth.At(nameof(EntryId)),

@@ -9,6 +9,7 @@ using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
@@ -52,6 +53,7 @@ internal abstract record Slice(string Name)
         new Of<Doubles>(nameof(Pathway.Doubles), pathway => pathway.Doubles, (pathway, slice) => pathway with { Doubles = slice }, Doubles.Evolve),
         new Of<Erasures>(nameof(Pathway.Erasures), pathway => pathway.Erasures, (pathway, slice) => pathway with { Erasures = slice }, Erasures.Evolve),
         new Of<BrokenGlasses>(nameof(Pathway.Glass), pathway => pathway.Glass, (pathway, slice) => pathway with { Glass = slice }, BrokenGlasses.Evolve),
+        new Of<MentorMatches>(nameof(Pathway.Matches), pathway => pathway.Matches, (pathway, slice) => pathway with { Matches = slice }, MentorMatches.Evolve),
     ];
 
     /// <summary>Folds the entries once.</summary>

@@ -13,12 +13,14 @@ public sealed record CaseFile(
 {
     public static CaseFile Initial { get; } = new(null, default, default, null, null, null);
 
+    public DateOnly? LastContactOn { get; init; }
+
     public static CaseFile Evolve(CaseFile file, Entry entry) => (file.Status, entry.Event) switch
     {
         (null, ArrivalEvent.PathwayOpened) => file.Turn(PathwayStatus.Open, entry) with { QuietSince = file.Later(entry) },
         (_, CaseworkerAssigned e) => file with { Caseworker = e.Caseworker },
-        (PathwayStatus.Open or PathwayStatus.Dormant, ContactRecorded) => file.Turn(PathwayStatus.Active, entry) with { QuietSince = file.Later(entry) },
-        (_, ContactRecorded) => file with { QuietSince = file.Later(entry) },
+        (PathwayStatus.Open or PathwayStatus.Dormant, ContactRecorded) => file.Turn(PathwayStatus.Active, entry) with { QuietSince = file.Later(entry), LastContactOn = entry.EffectiveOn },
+        (_, ContactRecorded) => file with { QuietSince = file.Later(entry), LastContactOn = entry.EffectiveOn },
         (PathwayStatus.Open or PathwayStatus.Active, MarkedDormant) => file.Turn(PathwayStatus.Dormant, entry),
         (not null and not PathwayStatus.Closed, Closed e) => file.Turn(PathwayStatus.Closed, entry) with { ClosingReason = e.Reason, DuplicateOf = e.DuplicateOf },
         (PathwayStatus.Closed, Reopened) => file.Turn(PathwayStatus.Active, entry) with { QuietSince = file.Later(entry), ClosingReason = null, DuplicateOf = null },

@@ -26,6 +26,9 @@ public sealed record DataProtection
     /// <summary>Whether the data are kept and used for nothing else.</summary>
     public bool IsRestricted => Restrictions.Values.Any(restriction => restriction.IsInForce);
 
+    /// <summary>Whether the person has asked what is known of them, and was not answered yet.</summary>
+    public bool IsAccessRequested => AccessRequests.Values.Any(request => request is { ReceivedOn: not null, AnsweredOn: null });
+
     /// <summary>Without consents and notes: what stays to be seen of a file that another municipality has.</summary>
     public DataProtection OnlyHolds() => this with { Consents = [], Disagreements = [] };
 

@@ -13,14 +13,18 @@ public static class HandedOverFile
     /// <returns>The pathway as it is while it is here; without its content when it is not.</returns>
     public static Pathway Of(Pathway pathway) => pathway.Transfers.IsAway ? Without(pathway) : pathway;
 
-    internal static Pathway Without(Pathway pathway) => Pathway.Initial with
+    internal static Pathway Without(Pathway pathway)
     {
-        CaseFile = pathway.CaseFile,
-        Arrival = ArrivalStage.Initial with { Municipality = pathway.Arrival.Municipality },
-        Transfers = pathway.Transfers,
-        Erasures = pathway.Erasures,
-        DataProtection = pathway.DataProtection.OnlyHolds(),
-        Glass = pathway.Glass,
-        Entries = [.. pathway.Entries.Where(entry => entry.Event is ArrivalEvent.PathwayOpened).Select(entry => entry with { Event = Nobody })],
-    };
+        List<Entry> opening = [.. pathway.Entries.Where(entry => entry.Event is ArrivalEvent.PathwayOpened).Select(entry => entry with { Event = Nobody })];
+        return Pathway.Initial with
+        {
+            CaseFile = pathway.CaseFile with { LastContactOn = null },
+            Arrival = ArrivalStage.Initial with { Municipality = pathway.Arrival.Municipality, Opening = opening.FirstOrDefault() },
+            Transfers = pathway.Transfers,
+            Erasures = pathway.Erasures,
+            DataProtection = pathway.DataProtection.OnlyHolds(),
+            Glass = pathway.Glass,
+            Entries = [.. opening],
+        };
+    }
 }

@@ -3,11 +3,13 @@ using Casework.Domain.Pathways.Decisions;
 using Casework.Domain.Pathways.DegreeAssessments;
 using Casework.Domain.Pathways.Duplicates;
 using Casework.Domain.Pathways.EmergencyAccess;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
+using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
 using Casework.Domain.Pathways.Protection;
@@ -45,6 +47,8 @@ public class LeavingOutOfEverySlice : PathwaySpec
         { nameof(Pathway.DataProtection), new ProtectionEvent.LegalHoldPlaced(Id(1), LegalHoldGround.Audit, "Audit of the year") },
         { nameof(Pathway.Transfers), new TransferEvent.TransferRequested(Id(1), "13072074", TransferReason.Moved, Day("2026-06-20"), [], Day("2026-07-13"), Id(8)) },
         { nameof(Pathway.Doubles), new DuplicateEvent.DuplicateSuspected(Id(8), "ada") },
+        { nameof(Pathway.Matches), new MentoringEvent.MatchProposed(Id(1), MatchKind.Welcome, "mia", 26, "mentoring-match-1") },
+        { nameof(Pathway.Erasures), new ErasureEvent.ErasureDecided(Id(1), ErasureScope.Health, ErasureBasis.ConsentWithdrawn) },
         { nameof(Pathway.Glass), new GlassEvent.GlassBroken(Id(1), GlassReason.AcuteIllness, "The hospital asks.", "ada", 60, Day("2026-06-18"), "case-emergency-access-1") },
     };
 

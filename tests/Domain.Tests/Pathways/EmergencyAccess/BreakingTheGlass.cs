@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.Deadlines;
@@ -133,6 +134,19 @@ public class BreakingTheGlass : PathwaySpec
         ThenRejected(CorrectionRejection.EntryStays);
         When(new CorrectEntry(EntryId(2), _broken with { Minutes = 5 }, OpenedOn, "by mistake"));
         ThenRejected(CorrectionRejection.EntryNotCorrectable);
+    }
+
+    [Theory]
+    [InlineData(24, 1)]
+    [InlineData(25, 2)]
+    [InlineData(48, 2)]
+    [InlineData(49, 3)]
+    public void Is_reviewed_until_the_day_that_the_hours_reach(int hours, int days)
+    {
+        GivenOpened();
+        Rules = new RuleBook([.. Rules.RuleSets.Select(set => set.Topic != BreakGlass.Topic ? set : set with { Values = new Dictionary<string, JsonElement>(set.Values) { ["hoursToReview"] = JsonSerializer.SerializeToElement(hours) } })]);
+        When(_command);
+        Then(_broken with { ReviewDueOn = Today.AddDays(days) });
     }
 
     [Fact]

@@ -52,6 +52,20 @@ public class ReviewingAnEmergencyAccess : PathwaySpec
     }
 
     [Fact]
+    public void May_happen_on_the_same_day()
+    {
+        When(_command, on: "2026-06-13");
+        Then(_reviewed);
+    }
+
+    [Fact]
+    public void Is_of_the_access_as_it_was_told_first()
+    {
+        Given("2026-06-14", _broken with { By = "eva", Minutes = 999 });
+        Assert.Equal(("ben", 60), (Glass.By, Glass.Minutes));
+    }
+
+    [Fact]
     public void Happens_once_and_not_before()
     {
         When(_command, on: "2026-06-12");

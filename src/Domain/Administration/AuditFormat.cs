@@ -1,6 +1,7 @@
-namespace Casework.Api.Exports;
+namespace Casework.Domain.Administration;
 
-internal enum AuditFormat
+/// <summary>As what a part of the log is handed out.</summary>
+public enum AuditFormat
 {
     Csv,
     Jsonl,

@@ -1,0 +1,20 @@
+using Casework.Domain.Administration;
+
+namespace Casework.Projections.Tests.Administration;
+
+/// <summary>One example of every event of what is done on no pathway.</summary>
+internal static class AdministrationExamples
+{
+    private static readonly Guid Pathway = new("01900000-0000-7000-8000-000000000001");
+    private static readonly DateTimeOffset Instant = new(2026, 5, 1, 8, 30, 0, TimeSpan.Zero);
+
+    public static IReadOnlyList<object> All { get; } =
+    [
+        new AdministrationEvent.AuditExported(AuditFormat.Bundle, Pathway, Instant, null, 17, 4711),
+        new AdministrationEvent.PersonExported(Pathway),
+        new AdministrationEvent.RetentionRunDone(1200, 7, 3),
+        new AdministrationEvent.ReadLogPruned(Instant, "read-log-retention-1", 90_000, 12),
+        new AdministrationEvent.KeyEncryptionKeyRotated("k1", 4200),
+        new AdministrationEvent.SigningKeyRotated("test.example/log+33d7b496+AeHTu4Q3"),
+    ];
+}
