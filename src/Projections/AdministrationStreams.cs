@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain.Administration;
 using Casework.EventStore;
 
@@ -14,9 +12,9 @@ public static class AdministrationStreams
     public static Aggregate<int, AdministrationEvent> Aggregate { get; } = new(AdministrationEvent.StreamType, _ => 0, (count, _) => count + 1);
 
     /// <summary>The stored names.</summary>
-    public static EventTypes Types { get; } = AdministrationEvent.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+    public static EventTypes Types { get; } = EventTypes.Of(AdministrationEvent.StoredNames);
 
     /// <summary>The one stream of a municipality, or of <see cref="Operation"/>.</summary>
     public static StreamKey Of(string tenant) =>
-        new(tenant, Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{AdministrationEvent.StreamType} {tenant}"))));
+        new(tenant, Uuid8.Of($"{AdministrationEvent.StreamType} {tenant}"));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain.HealthFiles;
 using Casework.EventStore;
 
@@ -15,11 +13,11 @@ public static class HealthFiles
             new HealthEntry(recorded.EventId, recorded.Version, recorded.Headers.EffectiveOn, recorded.RecordedAt, recorded.Event)));
 
     /// <summary>The stored names.</summary>
-    public static EventTypes Types { get; } = HealthEvent.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+    public static EventTypes Types { get; } = EventTypes.Of(HealthEvent.StoredNames);
 
     /// <summary>The one health file of a pathway.</summary>
     public static StreamKey Of(StreamKey pathway) => pathway with
     {
-        Id = Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{HealthEvent.StreamType} {pathway.Tenant} {pathway.Id}"))),
+        Id = Uuid8.Of($"{HealthEvent.StreamType} {pathway.Tenant} {pathway.Id}"),
     };
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain.Staffing;
 using Casework.EventStore;
 
@@ -15,9 +13,9 @@ public static class MunicipalStaff
             new StaffEntry(recorded.EventId, recorded.Version, recorded.Headers.EffectiveOn, recorded.RecordedAt, recorded.Event)));
 
     /// <summary>The stored names.</summary>
-    public static EventTypes Types { get; } = StaffEvent.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+    public static EventTypes Types { get; } = EventTypes.Of(StaffEvent.StoredNames);
 
     /// <summary>The one stream of a municipality.</summary>
     public static StreamKey Of(string tenant) =>
-        new(tenant, Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{StaffEvent.StreamType} {tenant}"))));
+        new(tenant, Uuid8.Of($"{StaffEvent.StreamType} {tenant}"));
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain.Notices;
 using Casework.EventStore;
 
@@ -15,10 +13,10 @@ public static class Notices
         (notice, recorded) => Notice.Evolve(notice, recorded.Event, recorded.RecordedAt));
 
     /// <summary>The stored names.</summary>
-    public static EventTypes Types { get; } = NoticeEvent.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+    public static EventTypes Types { get; } = EventTypes.Of(NoticeEvent.StoredNames);
 
     /// <summary>The one notice for a clock as it runs, a level and an addressee.</summary>
-    public static StreamKey Of(string tenant, NoticeEvent.NoticeGiven given) => new(tenant, Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+    public static StreamKey Of(string tenant, NoticeEvent.NoticeGiven given) => new(tenant, Uuid8.Of(string.Create(
         CultureInfo.InvariantCulture,
-        $"{NoticeEvent.StreamType} {tenant} {given.PathwayId} {given.Stage} {given.AboutId} {given.Kind} {given.DueOn:yyyy-MM-dd} {given.Level} {given.Addressee}")))));
+        $"{NoticeEvent.StreamType} {tenant} {given.PathwayId} {given.Stage} {given.AboutId} {given.Kind} {given.DueOn:yyyy-MM-dd} {given.Level} {given.Addressee}")));
 }

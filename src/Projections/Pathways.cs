@@ -14,7 +14,7 @@ public static class Pathways
         (history, recorded) => history.Add(EntryOf(recorded)));
 
     /// <summary>The stored names.</summary>
-    public static EventTypes Types { get; } = PathwayEvents.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+    public static EventTypes Types { get; } = EventTypes.Of(PathwayEvents.StoredNames);
 
     /// <summary>Personal data are sealed; a correction holds another event.</summary>
     public static CodecOptions Codec { get; } = new()

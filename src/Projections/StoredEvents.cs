@@ -11,9 +11,10 @@ namespace Casework.Projections;
 public static class StoredEvents
 {
     /// <summary>The stored names of all streams.</summary>
-    public static EventTypes Types { get; } = Pathways.Types.StoredNames
-        .Concat(HealthFiles.Types.StoredNames).Concat(MunicipalStaff.Types.StoredNames).Concat(Notices.Types.StoredNames).Concat(ReleaseStreams.Types.StoredNames).Concat(AdministrationStreams.Types.StoredNames).Concat(SurveyStreams.Types.StoredNames)
-        .Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+    public static EventTypes Types { get; } = EventTypes.Of(
+        Pathways.Types.StoredNames
+            .Concat(HealthFiles.Types.StoredNames).Concat(MunicipalStaff.Types.StoredNames).Concat(Notices.Types.StoredNames).Concat(ReleaseStreams.Types.StoredNames)
+            .Concat(AdministrationStreams.Types.StoredNames).Concat(SurveyStreams.Types.StoredNames));
 
     /// <summary>The name under which events of a type are stored.</summary>
     public static IReadOnlyDictionary<Type, string> Names { get; } = Types.StoredNames.ToFrozenDictionary(stored => stored.Type, stored => stored.Name);

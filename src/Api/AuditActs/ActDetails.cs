@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
+using Casework.Api.Codes;
+using Casework.Api.Exports;
 using Casework.Domain.Administration;
 using Casework.Domain.Releases;
 using Casework.Domain.Staffing;
@@ -11,8 +12,6 @@ namespace Casework.Api.AuditActs;
 /// <summary>What is recorded of acts on no pathway: on what, never with which content.</summary>
 internal static class ActDetails
 {
-    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     public static IReadOnlyList<ActDetail> Of(object @event) => [.. Pairs(@event).Where(pair => pair.Value is not null).Select(pair => new ActDetail(pair.Name, pair.Value!))];
 
     private static IEnumerable<(ActDetailName Name, string? Value)> Pairs(object @event) => @event switch
@@ -26,11 +25,11 @@ internal static class ActDetails
         StaffEvent.DeputyNamed e => [(Says.Deputyship, $"{e.DeputyshipId}"), (Says.Caseworker, e.Caseworker), (Says.Deputy, e.Deputy), (Says.From, Say(e.From)), (Says.Until, Say(e.Until))],
         StaffEvent.DeputyEnded e => [(Says.Deputyship, $"{e.DeputyshipId}")],
         StaffEvent.SessionsEnded e => [(Says.Subject, e.Subject)],
-        ReleaseEvent.ReleasePrepared e => [(Says.ReleaseSchema, e.Schema), (Says.ReleaseTable, Code(e.Table)), (Says.Period, e.Period), (Says.LogSize, Say(e.LogSize))],
-        ReleaseEvent.ReleasePublished e => [(Says.ReleaseSchema, e.Schema), (Says.ReleaseTable, Code(e.Table)), (Says.Period, e.Period)],
+        ReleaseEvent.ReleasePrepared e => [(Says.ReleaseSchema, e.Schema), (Says.ReleaseTable, CodeName.Of(e.Table)), (Says.Period, e.Period), (Says.LogSize, Say(e.LogSize))],
+        ReleaseEvent.ReleasePublished e => [(Says.ReleaseSchema, e.Schema), (Says.ReleaseTable, CodeName.Of(e.Table)), (Says.Period, e.Period)],
         SurveyEvent.SurveyImported e => [(Says.Entries, Say(e.Values.Count))],
         SurveyEvent.SurveyWaveWithdrawn e => [(Says.Period, Say(e.Wave))],
-        AdministrationEvent.AuditExported e => [(Says.Format, Code(e.Format)), (Says.From, Say(e.From)), (Says.Until, Say(e.To)), (Says.After, e.After == 0 ? null : Say(e.After)), (Says.Through, Say(e.Through))],
+        AdministrationEvent.AuditExported e => [(Says.Format, CodeName.Of(e.Format)), (Says.From, Say(e.From)), (Says.Until, Say(e.To)), (Says.After, e.After == 0 ? null : Say(e.After)), (Says.Through, Say(e.Through))],
         AdministrationEvent.RetentionRunDone e => [(Says.LookedAt, Say(e.LookedAt)), (Says.Due, Say(e.Due)), (Says.Proposed, Say(e.Proposed))],
         AdministrationEvent.ReadLogPruned e => [(Says.Before, Say(e.Before)), (Says.RuleSet, e.RuleSet), (Says.Entries, Say(e.Entries)), (Says.Kept, Say(e.Kept))],
         AdministrationEvent.KeyEncryptionKeyRotated e => [(Says.Key, e.KeyId), (Says.Wrapped, Say(e.Wrapped))],
@@ -40,9 +39,7 @@ internal static class ActDetails
 
     private static string Say(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Say(DateTimeOffset? instant) => instant?.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+    private static string? Say(DateTimeOffset? instant) => instant is { } given ? AuditLine.Instant(given) : null;
 
     private static string Say(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Code<T>(T code) where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString());
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Casework.Api.Codes;
 using Casework.Api.Schema;
 using Casework.GraphQL.Binding;
@@ -18,7 +17,7 @@ internal sealed class ReadActLabelFields(CodeLists codes)
     public string Label([Parent] ReadActView act, LabelLanguage lang) => $"{Name("ReadChannel", act.Read.Channel, lang)}: {Name("ReadDecision", act.Read.Decision, lang)}";
 
     private string Name<T>(string list, T code, LabelLanguage lang) where T : struct, Enum =>
-        codes.Text(list, JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString()))!.In(lang);
+        codes.Text(list, CodeName.Of(code))!.In(lang);
 }
 
 /// <inheritdoc cref="EventActLabelFields"/>

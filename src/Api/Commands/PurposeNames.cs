@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Casework.Api.Codes;
 using Casework.Domain.Access;
 
 namespace Casework.Api.Commands;
@@ -8,7 +8,7 @@ internal static class PurposeNames
 {
     private static readonly Dictionary<string, Purpose> ByName = Enum.GetValues<Purpose>().ToDictionary(Of, StringComparer.Ordinal);
 
-    public static string Of(Purpose purpose) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(purpose.ToString());
+    public static string Of(Purpose purpose) => CodeName.Of(purpose);
 
     /// <returns>Null when there is none of that name.</returns>
     public static Purpose? Read(string name) => ByName.TryGetValue(name, out var purpose) ? purpose : null;

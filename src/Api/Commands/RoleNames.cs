@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Casework.Api.Codes;
 using Casework.Domain.Access;
 
 namespace Casework.Api.Commands;
@@ -8,7 +8,7 @@ internal static class RoleNames
 {
     private static readonly Dictionary<string, Role> ByName = Enum.GetValues<Role>().ToDictionary(Of, StringComparer.Ordinal);
 
-    public static string Of(Role role) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(role.ToString());
+    public static string Of(Role role) => CodeName.Of(role);
 
     public static Role Read(string name) => ByName[name];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Casework.Api.Codes;
 using Casework.Api.Schema;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Decisions;
@@ -33,7 +34,7 @@ internal sealed record VerdictDifferenceView(VerdictDifference Difference)
     private static string? Text(object? value) => value switch
     {
         null => null,
-        Enum code => JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString()),
+        Enum code => CodeName.Of(code),
         bool flag => flag ? "true" : "false",
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Casework.Api.Transparency;
 using Casework.Projections.Transparency;
@@ -81,5 +80,5 @@ internal sealed record AuditBundle(SignedLog Log, StoredCheckpoint Checkpoint, I
         yield return "without health files and special needs";
     }
 
-    private static string Instant(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) ?? "*";
+    private static string Instant(DateTimeOffset? instant) => instant is { } given ? AuditLine.Instant(given) : "*";
 }

@@ -76,8 +76,9 @@ internal static class ExportEndpoints
         var bundle = asked.Format is not AuditFormat.Bundle ? null
             : asked.Through is { } size ? await AuditBundle.Resume(runtime.SignedLog, size, [], cancel)
             : await AuditBundle.Begin(runtime.SignedLog, [], cancel);
-        var through = asked.Through ?? bundle?.Checkpoint.Size ?? await runtime.Log.Head(cancel);
-        if (asked.Format is AuditFormat.Bundle ? bundle is null || (asked.After > 0 && bundle.IsOfOlderKeys) : through > await runtime.Log.Head(cancel))
+        var end = bundle?.Checkpoint.Size ?? await runtime.Log.Head(cancel);
+        var through = asked.Through ?? end;
+        if (asked.Format is AuditFormat.Bundle ? bundle is null || (asked.After > 0 && bundle.IsOfOlderKeys) : through > end)
         {
             await Refuse(
                 http, StatusCodes.Status400BadRequest, "EXPORT_NOT_RESUMABLE",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Casework.Api.Codes;
 using Casework.Api.CommandLine;
 using Casework.Api.Releases;
 using Casework.Api.Schema;
@@ -68,7 +69,7 @@ internal sealed partial record FactSheet(Label Title, Label Fact, Label Myth, La
     };
 
     private static TCode? Code<TCode>(string name) where TCode : struct, Enum =>
-        Enum.GetValues<TCode>().Where(code => JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString()) == name).Select(code => (TCode?)code).FirstOrDefault();
+        Enum.GetValues<TCode>().Where(code => CodeName.Of(code) == name).Select(code => (TCode?)code).FirstOrDefault();
 
     [GeneratedRegex(@"\{(?<period>\d{4}(-Q[1-4])?) (?<area>[\w-]+) (?<milestone>[A-Z0-9_]+)( (?<share>[A-Z_]+))?\}")]
     private static partial Regex Citation();

@@ -44,31 +44,11 @@ internal static partial class CallerClaims
         return Read(payload.RootElement) is { } caller && Issued(payload.RootElement) is { } issued ? (caller, issued) : null;
     }
 
-    public static Role? RoleNamed(string? name)
-    {
-        foreach (var role in Enum.GetValues<Role>())
-        {
-            if (NameOf(role) == name)
-                return role;
-        }
+    public static Role? RoleNamed(string? name) => Named<Role>(name);
 
-        return null;
-    }
+    public static CommitteeField? CommitteeNamed(string? name) => Named<CommitteeField>(name);
 
-    public static CommitteeField? CommitteeNamed(string? name)
-    {
-        foreach (var field in Enum.GetValues<CommitteeField>())
-        {
-            if (NameOf(field) == name)
-                return field;
-        }
-
-        return null;
-    }
-
-    public static string NameOf(CommitteeField field) => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.ToString());
-
-    public static string NameOf(Role role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
+    public static string NameOf<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     public static bool IsMunicipalityKey(string text) => EightDigits().IsMatch(text);
 
@@ -93,6 +73,17 @@ internal static partial class CallerClaims
             return null;
 
         return new Caller(subject, role, municipality, pathway) { Committee = committee };
+    }
+
+    private static T? Named<T>(string? name) where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (NameOf(value) == name)
+                return value;
+        }
+
+        return null;
     }
 
     /// <returns>Long ago where the token does not say, so that sessions that ended do not go on with it; null for what is no instant.</returns>

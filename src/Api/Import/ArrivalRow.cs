@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Api.Pathways;
 using Casework.Domain;
 using Casework.Domain.Duplicates;
@@ -72,5 +70,5 @@ internal sealed record ArrivalRow(int Line, string Reference, OpenPathway Open, 
         var field => string.Concat(field.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")),
     };
 
-    private static Guid CommandOf(string municipality, string reference) => Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"arrivals-import {municipality} {reference}")));
+    private static Guid CommandOf(string municipality, string reference) => Uuid8.Of($"arrivals-import {municipality} {reference}");
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Household;
@@ -43,5 +41,5 @@ internal sealed class FurtherStages(Func<string, string?> text, Func<string, Dat
 
     private DateOnly Since(string group) => day($"{group}_since") ?? openedOn;
 
-    private Guid Id(string what) => Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"arrivals-import {municipality} {reference} {what}")));
+    private Guid Id(string what) => Uuid8.Of($"arrivals-import {municipality} {reference} {what}");
 }

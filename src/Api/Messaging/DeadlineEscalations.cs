@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Casework.Api.Codes;
 using Casework.Api.Commands;
 using Casework.Domain;
 using Casework.Domain.Pathways;
@@ -54,10 +55,10 @@ internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subsc
     {
         var payload = JsonSerializer.Serialize(new
         {
-            stage = Code(clock.About.Stage),
+            stage = CodeName.Of(clock.About.Stage),
             aboutId = clock.About.Id,
             procedureId = clock.About.Id,
-            kind = Code(clock.Kind),
+            kind = CodeName.Of(clock.Kind),
             dueOn = clock.DueOn,
         });
         var passed = default(string);
@@ -84,9 +85,6 @@ internal sealed class DeadlineEscalations(IReadOnlyList<EventSubscription> subsc
             .Where(deadline => deadline is { IsRunning: true, DueOn: not null })
             .Select(deadline => new Clock(deadline.About, deadline.Kind, deadline.StartedOn, deadline.DueOn!.Value)),
     ];
-
-    private static string Code<TEnum>(TEnum value)
-        where TEnum : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
     private sealed record Clock(DeadlineSubject About, DeadlineKind Kind, DateOnly StartedOn, DateOnly DueOn);
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Casework.Api.Codes;
 using Casework.Api.Commands;
 using Casework.Api.Schema;
 using Casework.Api.Staffing;
@@ -64,5 +64,5 @@ internal sealed record NoticeView(DeadlineNotice Row)
 internal sealed class NoticeTitleFields(Labels labels)
 {
     public string Title([Parent] NoticeView notice, LabelLanguage lang) =>
-        labels.Notices[JsonNamingPolicy.SnakeCaseUpper.ConvertName(notice.Level.ToString())].In(lang);
+        labels.Notices[CodeName.Of(notice.Level)].In(lang);
 }

@@ -87,7 +87,7 @@ internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rul
             var stream = Projections.Notices.Of(message.Stream.Tenant, given);
             // The same for every delivery, whatever has become of the addressee meanwhile.
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{nameof(GiveNotice)} {stream}"));
-            var meta = new CommandMeta(Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Id} {stream.Id}"))), hash, Actor, ActingAs, PurposeNames.Of(Purpose.SystemOperation), CausationId: message.CommandId.ToString());
+            var meta = new CommandMeta(Uuid8.Of($"{message.Id} {stream.Id}"), hash, Actor, ActingAs, PurposeNames.Of(Purpose.SystemOperation), CausationId: message.CommandId.ToString());
             await log.Transact(Projections.Notices.Aggregate, stream, meta, null, notice => new GiveNotice(given).Decide(notice).On(day), cancel);
             recorded();
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Casework.Api.Codes;
 using Casework.Api.Composition;
 using Casework.Api.Schema;
@@ -10,7 +9,7 @@ internal static class ReleaseNames
 {
     private static readonly Dictionary<string, ListText> Texts = ListTexts.Read(EmbeddedFiles.Under("codes/"));
 
-    public static string Of<TCode>(TCode code, LabelLanguage language) where TCode : struct, Enum => Of(typeof(TCode).Name, JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString()), language);
+    public static string Of<TCode>(TCode code, LabelLanguage language) where TCode : struct, Enum => Of(typeof(TCode).Name, CodeName.Of(code), language);
 
     /// <param name="list">The name of a list of codes.</param>
     /// <param name="code">One that is no longer in the list is called as it is.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using Casework.Api.Codes;
 using Casework.Api.Commands;
 using Casework.Api.Surveys;
 using Casework.Api.Transparency;
@@ -99,9 +99,9 @@ internal sealed class ReleaseStream(EventLog log, SignedLog signedLog, Projectio
     private static string SignedText(ReleasePaper paper, IEnumerable<ReleaseDocument> documents)
     {
         var text = new StringBuilder("casework council release\n");
-        text.Append(CultureInfo.InvariantCulture, $"{paper.Schema} {JsonNamingPolicy.SnakeCaseUpper.ConvertName(paper.Table.ToString())} {paper.Period}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{paper.Schema} {CodeName.Of(paper.Table)} {paper.Period}\n");
         foreach (var document in documents)
-            text.Append(CultureInfo.InvariantCulture, $"{JsonNamingPolicy.SnakeCaseUpper.ConvertName(document.Format.ToString())} {ReleaseDownloads.DigestOf(document.Text)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{CodeName.Of(document.Format)} {ReleaseDownloads.DigestOf(document.Text)}\n");
         return text.Append(CultureInfo.InvariantCulture, $"{paper.Checkpoint}\n").ToString();
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using Casework.Api.Codes;
 using Casework.Api.Exports;
 using Casework.Api.Rights;
 using Casework.Api.Schema;
@@ -27,7 +27,7 @@ internal static class ReleaseTexts
         var names = paper.Areas.ToDictionary(area => area.Code, area => area.Name);
         foreach (var figure in paper.Figures)
         {
-            foreach (var text in new[] { paper.Schema, Code(paper.Table), figure.Period, figure.Area, names[figure.Area], Code(figure.Milestone), figure.Share is { } share ? Code(share) : "" })
+            foreach (var text in new[] { paper.Schema, CodeName.Of(paper.Table), figure.Period, figure.Area, names[figure.Area], CodeName.Of(figure.Milestone), figure.Share is { } share ? CodeName.Of(share) : "" })
             {
                 CsvCell.Write(csv, text);
                 csv.Append(',');
@@ -85,7 +85,6 @@ internal static class ReleaseTexts
         string Name<TCode>(TCode code) where TCode : struct, Enum => ReleaseNames.Of(code, language);
     }
 
-    internal static string Code<TCode>(TCode code) where TCode : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString());
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Casework.Api.Codes;
 using Casework.Api.Exports;
 using Casework.Api.Rights;
 using Casework.Api.Schema;
@@ -16,7 +17,7 @@ internal static class ReportTexts
         var names = paper.Areas.ToDictionary(area => area.Code, area => area.Name);
         foreach (var figure in paper.Figures)
         {
-            Texts(csv, "RELEASED", figure.Period, figure.Area, names[figure.Area], ReleaseTexts.Code(figure.Milestone), figure.Share is { } share ? ReleaseTexts.Code(share) : "");
+            Texts(csv, "RELEASED", figure.Period, figure.Area, names[figure.Area], CodeName.Of(figure.Milestone), figure.Share is { } share ? CodeName.Of(share) : "");
             csv.Append(CultureInfo.InvariantCulture, $"{figure.Value},{figure.FewerThan},{figure.Low},{figure.High},{figure.Sigma},,");
             Texts(csv, "");
             CsvCell.Write(csv, figure.Guarantee);
@@ -25,7 +26,7 @@ internal static class ReportTexts
 
         foreach (var reached in report.Announcements)
         {
-            Texts(csv, "REACHED", reached.To, reached.Area, names[reached.Area], ReleaseTexts.Code(reached.Milestone), "");
+            Texts(csv, "REACHED", reached.To, reached.Area, names[reached.Area], CodeName.Of(reached.Milestone), "");
             csv.Append(CultureInfo.InvariantCulture, $"{reached.AtLeast},,,,,,");
             Texts(csv, $"{reached.From} to {reached.To}");
             CsvCell.Write(csv, "");
@@ -34,7 +35,7 @@ internal static class ReportTexts
 
         foreach (var (section, figure) in report.Surveys.Select(figure => ("SURVEY", figure)).Concat((report.Volunteers ?? []).Select(figure => ("VOLUNTEERS", figure))))
         {
-            Texts(csv, section, $"{figure.Wave}", figure.Area, figure.AreaName, figure.Question, ReleaseTexts.Code(figure.Measure));
+            Texts(csv, section, $"{figure.Wave}", figure.Area, figure.AreaName, figure.Question, CodeName.Of(figure.Measure));
             csv.Append(CultureInfo.InvariantCulture, $"{figure.Value},,{figure.Low},{figure.High},,{figure.Respondents},");
             Texts(csv, figure.Source);
             CsvCell.Write(csv, figure.Guarantee);

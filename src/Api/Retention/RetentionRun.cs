@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Api.Commands;
 using Casework.Api.Pathways;
 using Casework.Domain.Access;
@@ -52,7 +50,7 @@ internal sealed class RetentionRun(PathwayStream pathways, RetentionCandidates c
             return outcome with { Step = RetentionStep.Waiting, Erasure = waiting.Id };
 
         // One that nobody decided on in time, or that was rejected, is proposed anew: under another id.
-        var id = Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"retention {pathway.Tenant} {pathway.Id} {due.RuleSet} {due.Since:yyyy-MM-dd} {proposals.Count}"))));
+        var id = Uuid8.Of(string.Create(CultureInfo.InvariantCulture, $"retention {pathway.Tenant} {pathway.Id} {due.RuleSet} {due.Since:yyyy-MM-dd} {proposals.Count}"));
         var command = new ProposeErasure(id, ErasureScope.Person, ErasureBasis.NoLongerNecessary);
         if (proposer is null)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Casework.Api.Codes;
 using Casework.Api.Commands;
 using Casework.Api.HealthFiles;
@@ -95,7 +94,7 @@ internal sealed class AccessReports(PathwayStream pathways, HealthFileStream hea
 
     private string Code<T>(string list, T value, LabelLanguage language) where T : struct, Enum
     {
-        var code = JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+        var code = CodeName.Of(value);
         return codes.Text(list, code)?.In(language) ?? code;
     }
 }

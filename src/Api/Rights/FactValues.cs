@@ -61,7 +61,7 @@ internal sealed class FactValues(CodeLists codes, LabelLanguage language)
 
     private string NameOf(Enum code)
     {
-        var name = JsonNamingPolicy.SnakeCaseUpper.ConvertName(code.ToString());
+        var name = CodeName.Of(code);
         return codes.Named(code.GetType().Name)?.Codes.FirstOrDefault(one => one.Code == name)?.Text.In(language) ?? name;
     }
 }

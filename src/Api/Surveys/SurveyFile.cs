@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
+using Casework.Api.Codes;
 using Casework.Api.Import;
 using Casework.Domain.Surveys;
 using CsvHelper;
@@ -129,7 +129,7 @@ internal sealed class SurveyFile : IDisposable
             : text.Any(char.IsControl) ? new(line, column, "TEXT_HAS_CONTROL_CHARACTER", "The text has a control character, such as a tab.")
             : column is "wave" or "respondents" && Whole(column) is null ? new(line, column, "NUMBER_INVALID", $"\"{text}\" is no whole number.")
             : column is "value" or "low" or "high" && Number(column) is null ? new(line, column, "NUMBER_INVALID", $"\"{text}\" is no number such as 6.5.")
-            : column is "measure" && Measure() is null ? new(line, column, "CODE_UNKNOWN", $"\"{text}\" is none of {string.Join(", ", Enum.GetValues<SurveyMeasure>().Select(NameOf))}.")
+            : column is "measure" && Measure() is null ? new(line, column, "CODE_UNKNOWN", $"\"{text}\" is none of {string.Join(", ", Enum.GetValues<SurveyMeasure>().Select(CodeName.Of))}.")
             : null;
     }
 
@@ -140,7 +140,5 @@ internal sealed class SurveyFile : IDisposable
     private decimal? Number(string column) =>
         decimal.TryParse(Text(column), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private SurveyMeasure? Measure() => Enum.GetValues<SurveyMeasure>().Where(measure => NameOf(measure) == Text("measure")).Select(measure => (SurveyMeasure?)measure).FirstOrDefault();
-
-    private static string NameOf(SurveyMeasure measure) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(measure.ToString());
+    private SurveyMeasure? Measure() => Enum.GetValues<SurveyMeasure>().Where(measure => CodeName.Of(measure) == Text("measure")).Select(measure => (SurveyMeasure?)measure).FirstOrDefault();
 }

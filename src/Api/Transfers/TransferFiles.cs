@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.EventStore;
 using Casework.Projections;
 
@@ -10,9 +8,9 @@ internal readonly record struct TransferFiles(StreamKey Sender, StreamKey Target
 {
     /// <summary>The same command always asks for the same transfer.</summary>
     public static Guid TransferId(StreamKey sender, Guid requestedBy) =>
-        Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"pathway_transfer {sender.Tenant} {sender.Id} {requestedBy}")));
+        Uuid8.Of($"pathway_transfer {sender.Tenant} {sender.Id} {requestedBy}");
 
     /// <summary>The file that a transfer opens where there is none yet.</summary>
     public static Guid NewFile(string target, Guid transferId) =>
-        Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"newcomer_pathway {target} of transfer {transferId}")));
+        Uuid8.Of($"newcomer_pathway {target} of transfer {transferId}");
 }

@@ -12,6 +12,10 @@ public sealed class EventTypes
     private readonly Dictionary<Type, EventType> _byType = [];
     private readonly Dictionary<(string Name, int Shape), Func<JsonNode, JsonNode>> _lifts = [];
 
+    /// <summary>Each type under its name, in its first shape.</summary>
+    /// <exception cref="ArgumentException">A name or a type comes twice.</exception>
+    public static EventTypes Of(IEnumerable<(string Name, Type Type)> stored) => stored.Aggregate(new EventTypes(), (types, one) => types.Register(one.Name, one.Type));
+
     /// <summary>Every registered name with its type, in name order.</summary>
     public IReadOnlyList<(string Name, Type Type)> StoredNames =>
         [.. _byName.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, entry.Value.ClrType))];

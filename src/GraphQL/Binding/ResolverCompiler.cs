@@ -64,12 +64,11 @@ internal sealed class ResolverCompiler(OutputField field, Type? parentType, IRea
             return null;
 
         var call = Expression.Call(ResultTask.Adapter(method.ReturnType), Expression.Call(method.IsStatic ? null : Expression.Constant(target), method, values));
-        return new ResolverMethod
+        return new ResolverMethod(Expression.Lambda<ResolverCall>(call, _parent, _arguments, _context))
         {
             Name = name,
             Arguments = _taken,
             IsBatch = _isBatch,
-            Expression = Expression.Lambda<ResolverCall>(call, _parent, _arguments, _context),
             ResultType = item,
         };
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.EventStore.Projecting;
@@ -41,5 +39,5 @@ public static class PathwaySkillProjection
             : pathway.Skills.Skills.Select(skill => new PathwaySkill(
                 IdOf(pathwayId, skill.Name), pathwayId, skill.Name, skill.Evidence.Count, skill.Finding, skill.AssessedOn, pathway.CaseFile.Caseworker));
 
-    private static Guid IdOf(Guid pathwayId, string skill) => Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{pathwayId} {skill.ToUpperInvariant()}")));
+    private static Guid IdOf(Guid pathwayId, string skill) => Uuid8.Of($"{pathwayId} {skill.ToUpperInvariant()}");
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Protection;
@@ -47,5 +45,5 @@ public static class PathwaySpanProjection
         span.Kind is SpanKind.Reception or SpanKind.Recognition ? span.Subject : JsonNamingPolicy.SnakeCaseUpper.ConvertName(span.Subject);
 
     private static Guid IdOf(Guid pathwayId, StageSpan span) =>
-        Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{pathwayId} {span.Kind} {span.AboutId}")));
+        Uuid8.Of($"{pathwayId} {span.Kind} {span.AboutId}");
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain.Pathways;
 using Casework.Domain.Releases;
 using Casework.EventStore.Projecting;
@@ -38,8 +36,8 @@ public static class PathwayMilestoneProjection
         (stream, history) => MilestoneFacts.Of(stream.Id, history.State.Log).Select(fact => new Row(stream.Tenant, new PathwayMilestone(IdOf(stream.Id, fact), stream.Id, fact))))
     { ParksByStream = true };
 
-    private static Guid IdOf(Guid pathway, MilestoneFact fact) => Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture, $"{pathway} {fact.Kind} {fact.Milestone} {fact.TieId} {fact.On:yyyy-MM-dd} {fact.Until:yyyy-MM-dd} {fact.KnownFrom}"))));
+    private static Guid IdOf(Guid pathway, MilestoneFact fact) => Uuid8.Of(string.Create(
+        CultureInfo.InvariantCulture, $"{pathway} {fact.Kind} {fact.Milestone} {fact.TieId} {fact.On:yyyy-MM-dd} {fact.Until:yyyy-MM-dd} {fact.KnownFrom}"));
 }
 
 /// <summary>What a file said about a milestone, as a row.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain.Releases;
 using Casework.EventStore;
 
@@ -17,10 +15,10 @@ public static class ReleaseStreams
         (ledger, recorded) => ReleaseLedger.Evolve(ledger, recorded.Event, recorded.RecordedAt));
 
     /// <summary>The stored names.</summary>
-    public static EventTypes Types { get; } = ReleaseEvent.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+    public static EventTypes Types { get; } = EventTypes.Of(ReleaseEvent.StoredNames);
 
-    public static StreamKey Stream { get; } = new(Publisher, Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes(ReleaseEvent.StreamType))));
+    public static StreamKey Stream { get; } = new(Publisher, Uuid8.Of(ReleaseEvent.StreamType));
 
     /// <summary>The one release of a table and period under a schema.</summary>
-    public static Guid IdOf(string schema, ReleaseTable table, string period) => Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{ReleaseEvent.StreamType} {schema} {table} {period}")));
+    public static Guid IdOf(string schema, ReleaseTable table, string period) => Uuid8.Of($"{ReleaseEvent.StreamType} {schema} {table} {period}");
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Participation;
@@ -52,5 +50,5 @@ public static class RightsInformationProjection
     };
 
     private static Guid IdOf(Guid pathwayId, string language, string version) =>
-        Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{pathwayId} {language} {version}")));
+        Uuid8.Of($"{pathwayId} {language} {version}");
 }

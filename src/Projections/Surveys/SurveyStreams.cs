@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Casework.Domain.Surveys;
 using Casework.EventStore;
 
@@ -14,7 +12,7 @@ public static class SurveyStreams
         (ledger, recorded) => SurveyLedger.Evolve(ledger, recorded.Event, recorded.RecordedAt, recorded.Position));
 
     /// <summary>The stored names.</summary>
-    public static EventTypes Types { get; } = SurveyEvent.StoredNames.Aggregate(new EventTypes(), (types, stored) => types.Register(stored.Name, stored.Type));
+    public static EventTypes Types { get; } = EventTypes.Of(SurveyEvent.StoredNames);
 
-    public static StreamKey Stream { get; } = new(ReleaseStreams.Publisher, Uuid8.Of(SHA256.HashData(Encoding.UTF8.GetBytes(SurveyEvent.StreamType))));
+    public static StreamKey Stream { get; } = new(ReleaseStreams.Publisher, Uuid8.Of(SurveyEvent.StreamType));
 }
