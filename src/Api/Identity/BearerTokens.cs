@@ -18,16 +18,20 @@ internal sealed class BearerTokens(RequestDelegate next, TokenVerification token
         var header = http.Request.Headers.Authorization;
         if (header.Count == 0)
             return http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null ? Refuse(http) : next(http);
-        if (header is not [var credentials] || TokenOf(credentials) is not { } token)
+        if (header is not [var credentials] || !TryRead(credentials, out var token))
             return Refuse(http);
 
         var verifying = tokens.Verify(token, http.RequestAborted);
         return verifying.IsCompletedSuccessfully ? Decide(http, verifying.Result) : Await(http, verifying);
     }
 
-    /// <returns>Null for credentials of another scheme.</returns>
-    public static string? TokenOf(string? credentials) =>
-        credentials?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true ? credentials[Scheme.Length..].Trim() : null;
+    /// <returns>False for credentials of another scheme.</returns>
+    public static bool TryRead(ReadOnlySpan<char> credentials, out ReadOnlySpan<char> token)
+    {
+        var bearer = credentials.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+        token = bearer ? credentials[Scheme.Length..].Trim() : [];
+        return bearer;
+    }
 
     private async Task Await(HttpContext http, ValueTask<(Verified?, string?)> verifying) => await Decide(http, await verifying);
 

@@ -14,7 +14,7 @@ internal sealed class SocketCredentials(TokenVerification tokens, Sessions sessi
     {
         if (Authorization(payload) is not { } authorization)
             return http.Features.Get<Verified>();
-        if (authorization.ValueKind != JsonValueKind.String || BearerTokens.TokenOf(authorization.GetString()) is not { } token)
+        if (authorization.ValueKind != JsonValueKind.String || !BearerTokens.TryRead(authorization.GetString(), out var token))
             return null;
 
         var (verified, refusal) = await tokens.Verify(token, cancel);

@@ -19,8 +19,8 @@ internal sealed class TokenVerification(IReadOnlyList<TrustedIssuer> issuers, Ti
     private readonly VerifiedTokens _verified = new(MostRemembered, RememberedFor, clock);
 
     /// <returns>The caller, or why there is none: for the log, never for the caller.</returns>
-    public ValueTask<(Verified? Verified, string? Refusal)> Verify(string text, CancellationToken cancel) =>
-        _verified.Find(text) is { } verified ? new((verified, null)) : VerifyAnew(text, cancel);
+    public ValueTask<(Verified? Verified, string? Refusal)> Verify(ReadOnlySpan<char> text, CancellationToken cancel) =>
+        _verified.Find(text) is { } verified ? new((verified, null)) : VerifyAnew(text.ToString(), cancel);
 
     private async ValueTask<(Verified? Verified, string? Refusal)> VerifyAnew(string text, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Casework.Api.Identity;
 
@@ -13,12 +14,12 @@ internal sealed class VerifiedTokens(int most, TimeSpan lifetime, TimeProvider c
     private ConcurrentDictionary<string, Verified> _old = new(StringComparer.Ordinal);
     private DateTimeOffset _turns = clock.GetUtcNow() + lifetime;
 
-    public Verified? Find(string token)
+    public Verified? Find(ReadOnlySpan<char> token)
     {
         var now = clock.GetUtcNow();
         if (now >= _turns)
             Turn(now);
-        return (_young.TryGetValue(token, out var found) || _old.TryGetValue(token, out found)) && now < found.Expires ? found : null;
+        return (TryFind(_young, token, out var found) || TryFind(_old, token, out found)) && now < found.Expires ? found : null;
     }
 
     public void Keep(string token, Verified verified)
@@ -27,6 +28,9 @@ internal sealed class VerifiedTokens(int most, TimeSpan lifetime, TimeProvider c
             Turn(clock.GetUtcNow());
         _young[token] = verified;
     }
+
+    private static bool TryFind(ConcurrentDictionary<string, Verified> tokens, ReadOnlySpan<char> token, [NotNullWhen(true)] out Verified? found) =>
+        tokens.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out found);
 
     private void Turn(DateTimeOffset now)
     {

@@ -6,10 +6,10 @@ namespace Casework.Api.Overload;
 internal sealed class SheddableLifetime(IHttpRequestLifetimeFeature own, CancellationToken gone) : IHttpRequestLifetimeFeature, IDisposable
 {
     private readonly CancellationTokenSource _ends = CancellationTokenSource.CreateLinkedTokenSource(gone);
-    private readonly CancellationTokenSource _shed = new();
     private CancellationToken? _replaced;
+    private volatile bool _isShed;
 
-    public bool IsShed => _shed.IsCancellationRequested;
+    public bool IsShed => _isShed;
 
     public CancellationToken RequestAborted
     {
@@ -19,7 +19,7 @@ internal sealed class SheddableLifetime(IHttpRequestLifetimeFeature own, Cancell
 
     public void Shed()
     {
-        _shed.Cancel();
+        _isShed = true;
         // Elsewhere: a statement that is cancelled asks PostgreSQL to stop it, and waits for that where PostgreSQL is stalled.
         _ = _ends.CancelAsync();
     }
@@ -34,9 +34,7 @@ internal sealed class SheddableLifetime(IHttpRequestLifetimeFeature own, Cancell
     public void Dispose()
     {
         // What was shed may still be telling those who listen.
-        if (IsShed)
-            return;
-        _ends.Dispose();
-        _shed.Dispose();
+        if (!IsShed)
+            _ends.Dispose();
     }
 }
