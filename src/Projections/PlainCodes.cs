@@ -6,6 +6,7 @@ using Casework.Domain.Pathways.Duplicates;
 using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Participation;
@@ -46,6 +47,7 @@ public static class PlainCodes
         (typeof(ParticipationEvent.RightsInformationAcknowledged), nameof(ParticipationEvent.RightsInformationAcknowledged.Language)),
         (typeof(SchoolingEvent.ParentsInformed), nameof(SchoolingEvent.ParentsInformed.Language)),
         (typeof(ProtectionEvent.ConsentGiven), nameof(ProtectionEvent.ConsentGiven.Language)),
+        (typeof(InterpretingEvent.InterpreterRequested), nameof(InterpretingEvent.InterpreterRequested.Language)),
         (typeof(DegreeAssessmentEvent.DegreeAssessmentRequested), nameof(DegreeAssessmentEvent.DegreeAssessmentRequested.TrainingCountry)),
         (typeof(RecognitionEvent.RecognitionFiled), nameof(RecognitionEvent.RecognitionFiled.TrainingCountry)),
         (typeof(WorkEvent.ProfileRecorded), nameof(WorkEvent.ProfileRecorded.Occupation)),
@@ -66,6 +68,8 @@ public static class PlainCodes
         (typeof(GlassEvent.GlassReviewed), nameof(GlassEvent.GlassReviewed.By)),
         (typeof(MentoringEvent.MatchProposed), nameof(MentoringEvent.MatchProposed.Mentor)),
         (typeof(MentoringEvent.MatchProposed), nameof(MentoringEvent.MatchProposed.Rule)),
+        (typeof(InterpretingEvent.InterpreterRequested), nameof(InterpretingEvent.InterpreterRequested.Rule)),
+        (typeof(InterpretingEvent.InterpreterAssigned), nameof(InterpretingEvent.InterpreterAssigned.Interpreter)),
         (typeof(DuplicateEvent.DuplicateSuspected), nameof(DuplicateEvent.DuplicateSuspected.SuspectedBy)),
         (typeof(DuplicateEvent.PathwayMerged), nameof(DuplicateEvent.PathwayMerged.MergedBy)),
 

@@ -21,6 +21,7 @@ public static class ReadModels
         PathwaySpanProjection.Projection,
         PathwayMilestoneProjection.Projection,
         PathwayMatchProjection.Projection,
+        InterpreterBookingProjection.Projection,
         CouncilReleaseProjection.Projection,
     ];
 }

@@ -11,6 +11,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
@@ -246,6 +247,16 @@ internal static class LifeOfAPathway
         On(6, 3, new MentoringEvent.MatchAccepted(HoldId, MatchSide.Mentor)),
         On(6, 3, new MentoringEvent.MatchEnded(HoldId, MatchEnd.NotFitting)),
         On(6, 3, new MentoringEvent.MatchProposed(SpellId, MatchKind.Founder, "max", 12, "mentoring-match-1")),
+        On(6, 3, Booking(HoldId)),
+        On(6, 3, new InterpretingEvent.InterpreterAssigned(HoldId, "pool-17")),
+        On(6, 3, new InterpretingEvent.NoInterpreterFound(HoldId, NoInterpreterReason.InterpreterUnavailable)),
+        On(6, 3, Booking(SpellId)),
+        On(6, 3, new InterpretingEvent.InterpreterAssigned(SpellId, "pool-4")),
+        On(6, 3, new InterpretingEvent.InterpretingMissed(SpellId, InterpretingSide.Person)),
+        On(6, 3, Booking(ProposalId)),
+        On(6, 3, new InterpretingEvent.InterpretingDone(ProposalId, 45)),
+        On(6, 3, Booking(DisclosureId)),
+        On(6, 3, new InterpretingEvent.InterpreterBookingCancelled(DisclosureId, BookingCancellation.PersonsWish)),
         On(6, 4, new LifecycleEvent.MarkedDormant(new DateOnly(2026, 1, 7))),
         On(6, 5, new LifecycleEvent.Closed(ClosingReason.LeftCountry, null)),
         On(6, 6, new LifecycleEvent.Reopened("came back")),
@@ -258,6 +269,9 @@ internal static class LifeOfAPathway
         On(6, 7, new ErasureEvent.ErasureDecided(ProposalId, ErasureScope.Person, ErasureBasis.UnlawfulProcessing)),
         On(6, 7, new ErasureEvent.SubjectErased(ProposalId, SpellId, ErasureScope.Person, ErasureBasis.UnlawfulProcessing)),
     ];
+
+    private static InterpretingEvent.InterpreterRequested Booking(Guid bookingId) => new(
+        bookingId, "fa-AF", InterpretingOccasion.Health, InterpreterQualification.Trained, InterpretingMode.OnSite, new(2026, 6, 3, 8, 30, 0, TimeSpan.Zero), 60, "Ahornallee 3", InterpreterGender.Any, 14, "interpreting-booking-1");
 
     private static TransferEvent.TransferRequested Requested(Guid transferId) => new(
         transferId, "05315000", TransferReason.Moved, new DateOnly(2026, 5, 19), [new(DisclosedField.Identity, DisclosureBasis.TaskOfAnOffice)], new DateOnly(2026, 5, 20), SpellId);

@@ -44,6 +44,8 @@ internal sealed class PathwayLog : IAsyncDisposable
         Timelines = new PathwayTimelines(pages, _log.Decode);
         Deadlines = new PathwayDeadlines(pages);
         Names = new NamesInTheWorklist(_database);
+        Bookings = new InterpreterBookingRows(pages);
+        Demand = new InterpretingDemand(reads);
     }
 
     public PathwaySummaries Summaries { get; }
@@ -55,6 +57,10 @@ internal sealed class PathwayLog : IAsyncDisposable
     public NamesInTheWorklist Names { get; }
 
     public DuplicateKeys Doubles { get; }
+
+    public InterpreterBookingRows Bookings { get; }
+
+    public InterpretingDemand Demand { get; }
 
     public static async Task<PathwayLog> Start(TestDatabase database)
     {

@@ -14,6 +14,7 @@ public class RebuildingReadModels(TestDatabase database) : IClassFixture<TestDat
         (PathwayDeadlineProjection.Name, "pathway_deadlines"),
         (PathwaySkillProjection.Name, "pathway_skills"),
         (PathwayMatchProjection.Name, "pathway_matches"),
+        (InterpreterBookingProjection.Name, "interpreter_bookings"),
         (RightsInformationProjection.Name, "rights_information"),
         (PathwayMilestoneProjection.Name, "pathway_milestones"),
     ];

@@ -1,6 +1,7 @@
 using Casework.Domain.Notices;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Deadlines;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Skills;
@@ -26,6 +27,11 @@ public class StoringCodes
     [InlineData(typeof(Milestone), "LanguageB1 QualificationRecognised FirstJob OwnHousing SchoolPlace FirstParticipation")]
     [InlineData(typeof(MilestoneFactKind), "Milestone Presence SamePerson SameHousehold")]
     [InlineData(typeof(ReleaseTable), "QuarterlyFlows YearlyFlows YearlyStocks AnnualReport")]
+    [InlineData(typeof(InterpreterQualification), "Community Trained Sworn")]
+    [InlineData(typeof(InterpretingMode), "OnSite Telephone Video")]
+    [InlineData(typeof(InterpreterGender), "Any Female Male")]
+    [InlineData(typeof(BookingStatus), "Requested Assigned Done Missed Unmet Cancelled")]
+    [InlineData(typeof(InterpretingSide), "Interpreter Person")]
     [InlineData(typeof(NoticeReason), "Assigned Deputy Lead Unassigned DataProtection")]
     public void Keeps_their_numbers(Type codes, string inOrder)
     {

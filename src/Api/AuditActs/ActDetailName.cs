@@ -27,4 +27,7 @@ internal enum ActDetailName
     Kept,
     Key,
     Wrapped,
+    ReadModel,
+    Version,
+    Archived,
 }

@@ -34,6 +34,8 @@ internal static class ActDetails
         AdministrationEvent.ReadLogPruned e => [(Says.Before, Say(e.Before)), (Says.RuleSet, e.RuleSet), (Says.Entries, Say(e.Entries)), (Says.Kept, Say(e.Kept))],
         AdministrationEvent.KeyEncryptionKeyRotated e => [(Says.Key, e.KeyId), (Says.Wrapped, Say(e.Wrapped))],
         AdministrationEvent.SigningKeyRotated e => [(Says.Key, e.Key)],
+        AdministrationEvent.ReadModelRebuilt e => [(Says.ReadModel, e.ReadModel), (Says.Version, Say(e.Version)), (Says.Through, Say(e.Through))],
+        AdministrationEvent.PathwaysArchived e => [(Says.LookedAt, Say(e.LookedAt)), (Says.Archived, Say(e.Archived)), (Says.Entries, Say(e.Entries))],
         _ => [],
     };
 

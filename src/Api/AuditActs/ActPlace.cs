@@ -1,4 +1,4 @@
-using System.Globalization;
+using Casework.Projections.Questions;
 
 namespace Casework.Api.AuditActs;
 
@@ -9,22 +9,15 @@ namespace Casework.Api.AuditActs;
 /// <param name="Number">Its position in the log, or its number in the read log.</param>
 internal readonly record struct ActPlace(DateTimeOffset At, bool IsRead, long Number)
 {
-    private const char OfTheLog = 'e';
-    private const char OfTheReadLog = 'r';
-
     /// <summary>The first instant after it.</summary>
     public DateTimeOffset After => At.AddMilliseconds(1);
 
-    public string Cursor => string.Create(CultureInfo.InvariantCulture, $"{At.ToUnixTimeMilliseconds()}{(IsRead ? OfTheReadLog : OfTheLog)}{Number}");
+    /// <summary>All of them in a municipality, as cursors.</summary>
+    public static NumberedPlaces Of(string municipality, Cursors cursors) => new(cursors, municipality, "auditActs", "recordedAt", "isRead", "number");
 
-    /// <returns>Null when the text is no cursor of this connection.</returns>
-    public static ActPlace? Read(string cursor)
-    {
-        var letter = cursor.IndexOfAny([OfTheLog, OfTheReadLog]);
-        return letter > 0
-            && long.TryParse(cursor.AsSpan(0, letter), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() - 1
-            && long.TryParse(cursor.AsSpan(letter + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? new(DateTimeOffset.FromUnixTimeMilliseconds(at), cursor[letter] == OfTheReadLog, number)
-                : null;
-    }
+    public string Cursor(NumberedPlaces places) => places.Write(At.ToUnixTimeMilliseconds(), IsRead ? 1 : 0, Number);
+
+    /// <exception cref="InvalidCursorException">It is no cursor of these places.</exception>
+    public static ActPlace Read(NumberedPlaces places, string cursor) =>
+        places.Read(cursor) is [var at, var isRead, var number] ? new(DateTimeOffset.FromUnixTimeMilliseconds(at), isRead == 1, number) : throw new InvalidCursorException();
 }

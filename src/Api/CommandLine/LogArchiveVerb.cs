@@ -1,7 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Casework.Api.Administration;
+using Casework.Api.Composition;
+using Casework.Domain.Access;
+using Casework.Domain.Administration;
 using Casework.Domain.Pathways;
 using Casework.EventStore.Archiving;
+using Casework.Projections;
 
 namespace Casework.Api.CommandLine;
 
@@ -32,6 +37,13 @@ internal sealed class LogArchiveVerb : Verb
         var streams = (await LogStatistics.Read(database.Application, now, cancel)).Streams;
         var moved = await context.Terminal.Follow(
             "Looking at streams", streams, progress => new LogArchive(database.OwnerConnection).Run(rule, new LookedAt(progress), cancel));
+        if (moved.Streams > 0)
+        {
+            await using var log = PathwayLog.Open(database.Application, PathwayLog.Key(context.Settings));
+            await new AdministrationStream(log).Record(
+                AdministrationStreams.Operation, new AdministrationEvent.PathwaysArchived(moved.LookedAt, moved.Streams, moved.Events), Doer.AtTheMachine(Purpose.SystemOperation), cancel);
+        }
+
         context.Terminal.Answer(
             new { lookedAt = moved.LookedAt, archived = new { moved.Streams, moved.Events } },
             string.Create(CultureInfo.InvariantCulture, $"{moved.Streams:N0} of {moved.LookedAt:N0} streams archived, with {moved.Events:N0} events."));

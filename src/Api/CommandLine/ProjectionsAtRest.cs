@@ -19,6 +19,8 @@ internal sealed class ProjectionsAtRest : IAsyncDisposable
 
     public ProjectionRuntime Runtime { get; }
 
+    public EventLog Log => _log;
+
     public NpgsqlDataSource Database => _database.Application;
 
     public static async Task<ProjectionsAtRest> Open(VerbContext context, CancellationToken cancel)

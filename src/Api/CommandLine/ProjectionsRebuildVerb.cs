@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Casework.Api.Administration;
+using Casework.Domain.Access;
+using Casework.Domain.Administration;
 using Casework.EventStore.Projecting;
+using Casework.Projections;
 
 namespace Casework.Api.CommandLine;
 
@@ -20,8 +24,13 @@ internal sealed class ProjectionsRebuildVerb : Verb
     {
         await using var projections = await ProjectionsAtRest.Open(context, cancel);
         var rebuilt = new List<Rebuilt>();
+        var acts = new AdministrationStream(projections.Log);
         foreach (var name in ProjectionNames.OrAll(arguments.GetValue(_names)))
-            rebuilt.Add(await RebuildProgressLines.Follow(context.Terminal, $"Rebuilding {name}", progress => Rebuild(projections.Runtime, name, arguments.GetValue(_anew), progress, cancel)));
+        {
+            var done = await RebuildProgressLines.Follow(context.Terminal, $"Rebuilding {name}", progress => Rebuild(projections.Runtime, name, arguments.GetValue(_anew), progress, cancel));
+            await acts.Record(AdministrationStreams.Operation, new AdministrationEvent.ReadModelRebuilt(name, done.Version, done.Through), Doer.AtTheMachine(Purpose.SystemOperation), cancel);
+            rebuilt.Add(done);
+        }
 
         context.Terminal.Answer(
             new

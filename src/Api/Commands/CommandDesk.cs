@@ -95,12 +95,6 @@ internal sealed class CommandDesk(PathwayStream pathways, Today today)
         new PathwayView(pathway, LeftToSee.Of(outcome.State.State, caller), checked((int)outcome.Version), AsOf.Now, today.Date, pathways.Rules),
         checked((int)outcome.Version),
         outcome.Position,
-        [
-            .. outcome.State.Log
-                .Where(entry => outcome.EventIds.Contains(entry.Id))
-                .Select(entry => entry.Event)
-                .OfType<LifecycleEvent.ComplianceWarningRaised>()
-                .Select(warning => new Warning(warning.Code, warning.About, WarningTexts.Say(warning.Code, tongue))),
-        ],
+        Warning.Of(outcome, tongue),
         null);
 }

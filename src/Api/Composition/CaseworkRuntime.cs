@@ -31,7 +31,8 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
     {
         Erasing = erasing;
         _erasures = new ErasureWatch(log, new ExportNotes(settings.ExportNotes), loggers.CreateLogger<ErasureWatch>());
-        (Database, Log, Projections, Reads, Pages) = (database, log, projections, reads, new PageReader(reads, new Cursors(key.Derive("cursors"))));
+        (Database, Log, Projections, Reads, Cursors) = (database, log, projections, reads, new Cursors(key.Derive("cursors")));
+        Pages = new PageReader(reads, Cursors);
         SignedLog = SignedLog.Open(database.Application, settings, reads, Pages, loggers);
         Hash = ReadModels.Hash(key);
         (_messages, _escalations) = (messages, escalations);
@@ -54,6 +55,9 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
 
     /// <summary>Where it is recorded who read what.</summary>
     public ReadRecorder ReadLog { get; }
+
+    /// <summary>Signs the places of all connections.</summary>
+    public Cursors Cursors { get; }
 
     public PageReader Pages { get; }
 

@@ -21,6 +21,7 @@ internal static class ReadModels
         PathwaySpanProjection.Name,
         PathwayMilestoneProjection.Name,
         PathwayMatchProjection.Name,
+        InterpreterBookingProjection.Name,
         CouncilReleaseProjection.Name,
     ];
 

@@ -29,12 +29,15 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            if (await Answers(stoppingToken) is not { } answers)
+                continue;
+            Note(answers);
             await Task.Delay(BetweenBeats, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            Note(await Answers(stoppingToken));
         }
     }
 
-    private async Task<bool> Answers(CancellationToken cancel)
+    /// <returns>Null when nothing was learned: what was known before still holds.</returns>
+    private async Task<bool?> Answers(CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -57,7 +60,7 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
         }
 
         // Where this process itself is given no time, the database is not to blame.
-        return cancel.IsCancellationRequested || Stopwatch.GetElapsedTime(began) > Patience + Late;
+        return cancel.IsCancellationRequested || Stopwatch.GetElapsedTime(began) > Patience + Late ? null : false;
     }
 
     private async Task Ask(CancellationToken cancel)

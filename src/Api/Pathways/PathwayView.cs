@@ -4,6 +4,7 @@ using Casework.Api.Duplicates;
 using Casework.Api.FourEyes;
 using Casework.Api.Household;
 using Casework.Api.Housing;
+using Casework.Api.Interpreting;
 using Casework.Api.Language;
 using Casework.Api.Mentoring;
 using Casework.Api.Participation;
@@ -79,6 +80,8 @@ internal sealed record PathwayView(Guid Uuid, Pathway State, int Version, AsOf A
     public TransferView? Transfer => TransferView.Of(State);
 
     public IReadOnlyList<MatchView> Matches => MatchView.Of(Uuid, State, Day);
+
+    public IReadOnlyList<BookingView> InterpreterBookings => BookingView.Of(Uuid, State);
 
     public DataProtectionView DataProtection => new(Uuid, State, Day, Rules);
 }

@@ -1,20 +1,20 @@
-using System.Globalization;
 using Casework.Api.Schema;
+using Casework.Projections.Questions;
 
 namespace Casework.Api.ReadLog;
 
 /// <summary>A page of the read log, the latest first. It is not counted: nobody's reading is summed up.</summary>
-internal sealed record ReadLogPage(IReadOnlyList<ReadLogEntryView> Nodes, bool HasNext, bool HasPrevious)
+internal sealed record ReadLogPage(IReadOnlyList<ReadLogEntryView> Nodes, bool HasNext, bool HasPrevious, NumberedPlaces Places)
 {
-    public IReadOnlyList<ReadLogEdge> Edges => [.. Nodes.Select(entry => new ReadLogEdge(entry))];
+    public IReadOnlyList<ReadLogEdge> Edges => [.. Nodes.Select(entry => new ReadLogEdge(entry, Places))];
 
-    public PageInfo PageInfo => new(HasNext, HasPrevious, () => Nodes is [var first, ..] ? new ReadLogEdge(first).Cursor : null, () => Nodes is [.., var last] ? new ReadLogEdge(last).Cursor : null);
+    public PageInfo PageInfo => new(HasNext, HasPrevious, () => Nodes is [var first, ..] ? new ReadLogEdge(first, Places).Cursor : null, () => Nodes is [.., var last] ? new ReadLogEdge(last, Places).Cursor : null);
 
-    /// <returns>The entry's number; null when the text is no cursor of this connection.</returns>
-    public static long? Place(string cursor) => long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>The entries of a municipality by their numbers, as cursors.</summary>
+    public static NumberedPlaces PlacesOf(string municipality, Cursors cursors) => new(cursors, municipality, "readLog", "number");
 }
 
-internal sealed record ReadLogEdge(ReadLogEntryView Node)
+internal sealed record ReadLogEdge(ReadLogEntryView Node, NumberedPlaces Places)
 {
-    public string Cursor => Node.Number.ToString(CultureInfo.InvariantCulture);
+    public string Cursor => Places.Write(Node.Number);
 }

@@ -2,11 +2,12 @@ using Casework.Api.Schema;
 using Casework.Domain.Access;
 using Casework.EventStore.ReadLog;
 using Casework.GraphQL.Execution;
+using Casework.Projections.Questions;
 
 namespace Casework.Api.ReadLog;
 
 /// <summary>Who read what of one pathway, or what one person read: for those who watch over it, which is recorded itself.</summary>
-internal sealed class ReadLogQueries(ReadLogReader log)
+internal sealed class ReadLogQueries(ReadLogReader log, Cursors cursors)
 {
     private const int DefaultSize = 10;
     private const int MostSize = 100;
@@ -24,13 +25,14 @@ internal sealed class ReadLogQueries(ReadLogReader log)
         var size = first ?? DefaultSize;
         if (size is < 1 or > MostSize)
             throw Refused("INVALID_PAGE_SIZE", $"first is 1 to {MostSize}.");
-        long? before = after is null ? null : ReadLogPage.Place(after) ?? throw Refused("INVALID_CURSOR", "The cursor is not one of this connection in this order.");
+        var places = ReadLogPage.PlacesOf(municipality, cursors);
+        long? before = after is null ? null : PageArguments.Place(() => places.Read(after))[0];
 
         var range = new ReadLogRange(from, to, before, size + 1);
         var found = actor is not null
             ? await log.OfActor(municipality, ReadAccounting.Plain(actor), range, cancel)
             : GlobalId.Uuid("Pathway", pathwayId!) is { } pathway ? await log.OfPathway(municipality, pathway, range, cancel) : [];
-        return new ReadLogPage([.. found.Take(size).Select(read => new ReadLogEntryView(read))], found.Count > size, after is not null);
+        return new ReadLogPage([.. found.Take(size).Select(read => new ReadLogEntryView(read))], found.Count > size, after is not null, places);
     }
 
     private static GraphQLException Refused(string code, string message) => new(message, code);

@@ -5,6 +5,7 @@ using Casework.Api.Duplicates;
 using Casework.Api.EmergencyAccess;
 using Casework.Api.HealthFiles;
 using Casework.Api.Household;
+using Casework.Api.Interpreting;
 using Casework.Api.Mentoring;
 using Casework.Api.Notices;
 using Casework.Api.Pathways;
@@ -46,6 +47,7 @@ internal static class ShownPathways
         }),
         [typeof(EmergencyAccessView)] = Of<EmergencyAccessView>((access, shown) => shown.Add(access.Pathway)),
         [typeof(MatchView)] = Of<MatchView>((match, shown) => shown.Add(match.Pathway)),
+        [typeof(BookingView)] = Of<BookingView>((booking, shown) => shown.Add(booking.Pathway)),
         [typeof(TransferOfferView)] = Of<TransferOfferView>((offer, shown) => shown.Add(offer.File)),
         [typeof(DecisionBasisView)] = Of<DecisionBasisView>((basis, shown) => shown.Add(basis.Decision.Entry.PathwayId, basis.Decision.Entry.Id)),
         [typeof(DecisionTodayView)] = Of<DecisionTodayView>((today, shown) => shown.Add(today.Decision.Entry.PathwayId, today.Decision.Entry.Id)),
@@ -77,6 +79,7 @@ internal static class ShownPathways
         [typeof(Connection<NoticeView>)] = OfPage<NoticeView>(),
         [typeof(Connection<SpanView>)] = OfPage<SpanView>(),
         [typeof(Connection<SkillHolderView>)] = OfPage<SkillHolderView>(),
+        [typeof(Connection<BookingView>)] = OfPage<BookingView>(),
     };
 
     static ShownPathways()

@@ -9,7 +9,7 @@ namespace Casework.Api.Replay;
 internal static class PathwayFields
 {
     // Told by what stands around it, or counted with every entry.
-    private static readonly HashSet<string> Left = ["Pathway.id", "Pathway.version", "Deadline.procedureId", "Deadline.pathwayId", "EmergencyAccess.pathwayId", "Match.pathwayId", "EmergencyAccess.overdue"];
+    private static readonly HashSet<string> Left = ["Pathway.id", "Pathway.version", "Deadline.procedureId", "Deadline.pathwayId", "EmergencyAccess.pathwayId", "Match.pathwayId", "InterpreterBooking.pathwayId", "InterpreterBooking.overlapping", "EmergencyAccess.overdue"];
 
     public static IEnumerable<OutputField> Of(ObjectType type, IReadOnlyCollection<ObjectType> within) =>
         type.Fields.Where(field =>

@@ -37,9 +37,9 @@ internal sealed class FactValues(CodeLists codes, LabelLanguage language)
             .Select(value => new ReportValue(JsonNamingPolicy.CamelCase.ConvertName(value.Name), value.Text!)),
     ];
 
-    // Token subjects of whoever works on the case: CaseworkerAssigned, SuspectedBy, MergedBy, ProposedBy.
+    // Token subjects of whoever works on the case: CaseworkerAssigned, SuspectedBy, MergedBy, ProposedBy; and keys of interpreters.
     private static bool IsOfStaff(PropertyInfo property) =>
-        property.PropertyType == typeof(string) && (property.Name is "Caseworker" || property.Name.EndsWith("By", StringComparison.Ordinal));
+        property.PropertyType == typeof(string) && (property.Name is "Caseworker" or "Interpreter" || property.Name.EndsWith("By", StringComparison.Ordinal));
 
     private string? Text(object? value) => value switch
     {

@@ -141,7 +141,7 @@ internal sealed partial class ScenarioFile
     {
         foreach (var text in texts)
         {
-            if (text.StartsWith(ScenarioNames.Today, StringComparison.Ordinal) && !ScenarioNames.IsDay(text))
+            if (text.StartsWith(ScenarioNames.Today, StringComparison.Ordinal) && !ScenarioNames.IsDay(text) && !ScenarioNames.IsInstant(text))
                 throw part.Wrong("a day from that of the run on is written as @today, @today+7 or @today-7");
             if (text is "#" || (text is ['$', .. var name] && !_pathways.Contains(name) && !_values.Contains(name)))
                 throw part.Wrong($"no step before this one saved \"{text}\"");

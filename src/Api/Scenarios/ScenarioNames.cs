@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace Casework.Api.Scenarios;
 
-/// <summary>What the names in a scenario stand for in one run of it: <c>$name</c> for what was saved, <c>#name</c> for an id of this run, <c>@today+7</c> for a day.</summary>
+/// <summary>What the names in a scenario stand for in one run of it: <c>$name</c> for what was saved, <c>#name</c> for an id of this run, <c>@today+7</c> for a day, <c>@today+7T09:30Z</c> for an instant.</summary>
 internal sealed partial class ScenarioNames(Guid run, DateOnly today)
 {
     public const string Today = "@today";
@@ -30,12 +30,15 @@ internal sealed partial class ScenarioNames(Guid run, DateOnly today)
     public string Resolve(string text) => text switch
     {
         ['$', .. var name] => Saved(name),
-        _ when IsDay(text) => today.AddDays(text.Length == Today.Length ? 0 : int.Parse(text.AsSpan(Today.Length), CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ when IsDay(text) => OnDay(text),
+        _ when IsInstant(text) => $"{OnDay(text[..text.IndexOf('T', StringComparison.Ordinal)])}{text[text.IndexOf('T', StringComparison.Ordinal)..^1]}:00.000Z",
         ['#', .. var name] => Made($"name {name}").ToString(),
         _ => text,
     };
 
     public static bool IsDay(string text) => Day().IsMatch(text);
+
+    public static bool IsInstant(string text) => Instant().IsMatch(text);
 
     public JsonNode? Resolve(JsonElement json) => json.ValueKind switch
     {
@@ -45,6 +48,12 @@ internal sealed partial class ScenarioNames(Guid run, DateOnly today)
         _ => JsonValue.Create(json),
     };
 
+    private string OnDay(string text) =>
+        today.AddDays(text.Length == Today.Length ? 0 : int.Parse(text.AsSpan(Today.Length), CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     [GeneratedRegex(@"\A@today([+-][0-9]{1,4})?\z")]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"\A@today([+-][0-9]{1,4})?T([01][0-9]|2[0-3]):[0-5][0-9]Z\z")]
+    private static partial Regex Instant();
 }

@@ -10,6 +10,7 @@ internal abstract record ScenarioStep(string As, string? Refused)
     public const string Auditor = "auditor";
     public const string Newcomer = "newcomer";
     public const string Lead = "lead";
+    public const string Coordinator = "coordinator";
 
     /// <summary>The municipality of whoever it is, where that is not the scenario's.</summary>
     public string? In { get; init; }

@@ -19,6 +19,7 @@ internal sealed class ScenarioTokens(IReadOnlyDictionary<string, string> given, 
         ScenarioStep.Auditor => Role.Auditor,
         ScenarioStep.Newcomer => Role.Newcomer,
         ScenarioStep.Lead => Role.TeamLead,
+        ScenarioStep.Coordinator => Role.InterpreterCoordinator,
         _ => Role.Caseworker,
     };
 }

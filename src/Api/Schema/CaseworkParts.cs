@@ -11,6 +11,7 @@ using Casework.EventStore.Following;
 using Casework.EventStore.ReadLog;
 using Casework.EventStore;
 using Casework.Projections;
+using Casework.Projections.Questions;
 
 namespace Casework.Api.Schema;
 
@@ -32,9 +33,12 @@ internal sealed record CaseworkParts(
     PathwaySkills Skills,
     RightsInformationCoverage RightsInformation,
     PathwayMatches Matches,
+    InterpreterBookingRows Bookings,
+    InterpretingDemand InterpretingDemand,
     CouncilReleases CouncilReleases,
     ReleaseStream Releases,
     SurveyStream Surveys,
+    Cursors Cursors,
     KeyHash Hash,
     Freshness Freshness,
     Today Today,

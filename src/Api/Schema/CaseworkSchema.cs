@@ -14,6 +14,7 @@ using Casework.Api.FourEyes;
 using Casework.Api.HealthFiles;
 using Casework.Api.Household;
 using Casework.Api.Housing;
+using Casework.Api.Interpreting;
 using Casework.Api.Language;
 using Casework.Api.Lifecycle;
 using Casework.Api.Mentoring;
@@ -43,6 +44,7 @@ using Casework.Domain;
 using Casework.Domain.Access;
 using Casework.Domain.HealthFiles;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Needs;
 using Casework.Domain.Pathways.Participation;
@@ -87,6 +89,7 @@ internal static class CaseworkSchema
             .Convert<Personal<string>?, string?>(personal => personal?.Value)
             .Convert<Personal<DateOnly>, DateOnly?>(personal => personal.IsErased ? null : personal.Value)
             .Convert<Personal<NeedKind>, NeedKind?>(personal => personal.IsErased ? null : personal.Value)
+            .Convert<Personal<InterpretingOccasion>, InterpretingOccasion?>(personal => personal.IsErased ? null : personal.Value)
             .Convert<Personal<HealthCover>?, HealthCover?>(personal => personal is { IsErased: false } known ? known.Value : null)
             .Convert<Personal<ScreeningKind>, ScreeningKind?>(personal => personal.IsErased ? null : personal.Value)
             .Convert<Personal<HealthPlace>, HealthPlace?>(personal => personal.IsErased ? null : personal.Value)
@@ -113,8 +116,8 @@ internal static class CaseworkSchema
             .Resolvers("Query", new DecisionQueries(parts.Pathways, timelines, parts.Freshness, parts.Today))
             .Resolvers("Query", new RuleSetQueries(parts.Pathways.Rules))
             .Resolvers("Query", new ReplayQueries(pathways, whole, parts.Freshness))
-            .Resolvers("Query", new ReadLogQueries(parts.ReadLog))
-            .Resolvers("Query", new AuditActsQueries(new RecordedActs(parts.Timelines, parts.ReadLog, parts.Log), parts.Freshness))
+            .Resolvers("Query", new ReadLogQueries(parts.ReadLog, parts.Cursors))
+            .Resolvers("Query", new AuditActsQueries(new RecordedActs(parts.Timelines, parts.ReadLog, parts.Log), parts.Cursors, parts.Freshness))
             .Resolvers("Query", new ReleaseQueries(parts.CouncilReleases, parts.Releases, parts.Freshness))
             .Resolvers("Query", new SurveyQueries(parts.Surveys))
             .Resolvers("Subscription", new PathwaySubscriptions(parts.Follower, parts.Log, pathways))
@@ -148,6 +151,9 @@ internal static class CaseworkSchema
             .Resolvers("Mutation", new GlassMutations(new GlassDesk(desk, parts.Staff, parts.Today)))
             .Resolvers("Mutation", new MatchMutations(desk, parts.Pathways, parts.Today))
             .Resolvers("Query", new MatchQueries(parts.Matches, parts.Pathways, parts.Freshness, parts.Today))
+            .Resolvers("Mutation", new InterpretingMutations(desk, parts.Pathways, parts.Today))
+            .Resolvers("Query", new BookingQueries(parts.Bookings, parts.Pathways, parts.Freshness, parts.Today))
+            .Resolvers("Query", new InterpretingDemandQueries(parts.InterpretingDemand, parts.Pathways.Rules, parts.Freshness, parts.Today))
             .Resolvers("Query", new EmergencyAccessQueries(parts.Staff, parts.Pathways, parts.Today))
             .Resolvers("Mutation", new TransferMutations(new TransferDesk(parts.Transfers, parts.Pathways.Rules, parts.Today)))
             .Bind<MeView>("Me");
@@ -245,6 +251,7 @@ internal static class CaseworkSchema
             .Bind<EmergencyAccessView>("EmergencyAccess")
             .Bind<MatchView>("Match")
             .Bind<MatchedPersonView>("MatchedPerson")
+            .Bind<BookingView>("InterpreterBooking")
             .Bind<RetentionPeriod>()
             .Bind<TransferView>("Transfer")
             .Bind<TransferOfferView>("TransferOffer")
@@ -277,6 +284,9 @@ internal static class CaseworkSchema
         .Resolvers("Notice", new NoticeTitleFields(Labels.OfTheHouse))
         .Bind<Connection<NoticeView>>("NoticesConnection")
         .Bind<ConnectionEdge<NoticeView>>("NoticesEdge")
+        .Bind<Connection<BookingView>>("InterpreterBookingsConnection")
+        .Bind<ConnectionEdge<BookingView>>("InterpreterBookingsEdge")
+        .Bind<MonthOfDemand>("InterpretingDemand")
         .Bind<Caseload>()
         .Bind<TeamCaseload>()
         .Bind<CoveredEdition>("RightsInformationCoverage")
@@ -298,6 +308,7 @@ internal static class CaseworkSchema
         .Bind<EventProofView>("EventProof")
         .Bind<LogGrowthView>("LogGrowth")
         .Bind<CheckpointView>("Checkpoint")
+        .Bind<CosignatureView>("Cosignature")
         .Bind<Connection<CheckpointView>>("CheckpointsConnection")
         .Bind<ConnectionEdge<CheckpointView>>("CheckpointsEdge");
 
@@ -373,6 +384,7 @@ internal static class CaseworkSchema
             _ = payload.Field("healthFile") is not null ? server.Bind<HealthPayload>(payload.Name)
                 : payload.Field("staff") is not null ? server.Bind<StaffPayload>(payload.Name)
                 : payload.Field("release") is not null ? server.Bind<ReleasePayload>(payload.Name)
+                : payload.Field("booking") is not null ? server.Bind<BookingPayload>(payload.Name)
                 : payload.Field("match") is not null ? server.Bind<MatchPayload>(payload.Name)
                 : payload.Field("notice") is not null ? server.Bind<NoticePayload>(payload.Name)
                 : payload.Field("results") is not null ? server.Bind<BulkPayload>(payload.Name)

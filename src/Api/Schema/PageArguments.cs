@@ -17,6 +17,7 @@ internal static class PageArguments
         ["days"] = ["since", "until"],
         ["lastedSixMonths"] = ["since", "until"],
         ["lastedTwelveMonths"] = ["since", "until"],
+        ["cosignatures"] = ["note"],
         ["overdue"] = ["state", "dueOn"],
         ["procedureId"] = ["aboutId"],
     };
@@ -49,6 +50,21 @@ internal static class PageArguments
     public static async ValueTask<IReadOnlyList<Connection<TNode>>> Answer<TRow, TNode>(Task<IReadOnlyList<Page<TRow>>> asked, Func<TRow, TNode> view) =>
         [.. (await Asked(asked)).Select(page => new Connection<TNode>(page.As(view)))];
 
+    /// <summary>The place that a cursor names, of a connection that is no page of one read model.</summary>
+    public static T Place<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidCursorException)
+        {
+            throw WrongCursor();
+        }
+    }
+
+    private static GraphQLException WrongCursor() => new("The cursor is not one of this connection in this order.", "INVALID_CURSOR");
+
     private static async Task<T> Asked<T>(Task<T> asked)
     {
         try
@@ -57,7 +73,7 @@ internal static class PageArguments
         }
         catch (InvalidCursorException)
         {
-            throw new GraphQLException("The cursor is not one of this connection in this order.", "INVALID_CURSOR");
+            throw WrongCursor();
         }
         catch (PageSizeException wrong)
         {

@@ -9,6 +9,7 @@ using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.FourEyes;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.EventStore;
 
 namespace Casework.Api.Seeding;
@@ -102,7 +103,9 @@ internal sealed class SeedRun(PathwayStream pathways, HealthFileStream healthFil
     };
 
     private static CommandMeta Meta(Story story, Guid commandId, object command, string? by = null) =>
-        new(commandId, CommandContent.Hash(story.Pathway.Id, command), by ?? story.Caseworker, RoleNames.Of(Role.Caseworker), PurposeNames.Of(Purpose.CaseManagement));
+        command is AssignInterpreter or RecordNoInterpreter
+            ? new(commandId, CommandContent.Hash(story.Pathway.Id, command), by ?? story.Caseworker, RoleNames.Of(Role.InterpreterCoordinator), PurposeNames.Of(Purpose.Interpreting))
+            : new(commandId, CommandContent.Hash(story.Pathway.Id, command), by ?? story.Caseworker, RoleNames.Of(Role.Caseworker), PurposeNames.Of(Purpose.CaseManagement));
 
     private void Count<TState>(Transacted<TState, Rejection> given, object command, DateOnly on) where TState : notnull
     {

@@ -79,6 +79,7 @@ internal sealed class StoryTeller(ulong seed, RuleBook rules)
         SupportChapter.Tell(telling);
         HealthChapter.Tell(telling);
         ProtectionChapter.Tell(telling);
+        InterpretingChapter.Tell(telling);
         FileChapter.Tell(telling, mayClose);
     }
 

@@ -32,14 +32,15 @@ internal sealed class Telling(SeededRandom random, Newcomer newcomer, DateOnly l
 
     public DateOnly Later(DateOnly day, int least, int most) => day.AddDays(random.Between(least, most));
 
+    /// <param name="by">Who gives it; null for the caseworker.</param>
     /// <returns>False when the day is past the story's end.</returns>
-    public bool On(DateOnly day, PathwayCommand command) => day <= lastDay && Now(day, command) != Guid.Empty;
+    public bool On(DateOnly day, PathwayCommand command, string? by = null) => day <= lastDay && Now(day, command, by) != Guid.Empty;
 
     /// <summary>In the story even when it comes after its last day.</summary>
     /// <returns>The command's id.</returns>
-    public Guid Now(DateOnly day, PathwayCommand command)
+    public Guid Now(DateOnly day, PathwayCommand command, string? by = null)
     {
-        _steps.Add(new(random.Uuid(), command with { EffectiveOn = day }));
+        _steps.Add(new(random.Uuid(), command with { EffectiveOn = day }, by));
         Last = day > Last ? day : Last;
         return _steps[^1].CommandId;
     }

@@ -11,4 +11,6 @@ internal sealed record CheckpointView(StoredCheckpoint Checkpoint)
     public DateTimeOffset SignedAt => Checkpoint.SignedAt;
 
     public string Note => Checkpoint.Note;
+
+    public IReadOnlyList<CosignatureView> Cosignatures => [.. Checkpoint.Cosignatures.Select(signature => new CosignatureView(signature))];
 }

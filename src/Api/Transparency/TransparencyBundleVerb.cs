@@ -24,7 +24,7 @@ internal sealed class TransparencyBundleVerb : Verb
         var (file, given) = (arguments.GetRequiredValue(_file), arguments.GetValue(_keys) ?? []);
         if (!file.Exists)
             throw new VerbFailedException("FILE_NOT_FOUND", $"There is no file {file}.", ExitCode.BadArguments);
-        var keys = given.Length == 0 ? null : Keys(given);
+        var keys = given.Length == 0 ? null : GivenKeys.Read(given);
         using var bundle = new StreamReader(file.FullName, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false);
         var report = await context.Terminal.Follow("Checking the bundle", total: null, _ => BundleCheck.Run(bundle, keys, cancel));
         context.Terminal.Answer(
@@ -44,17 +44,5 @@ internal sealed class TransparencyBundleVerb : Verb
                 .. report.OwnKeys ? ["The keys are those of the bundle itself: compare them with the ones that were published."] : Array.Empty<string>(),
             ]);
         return report.Violations.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
-    }
-
-    private static PublishedKeys Keys(string[] given)
-    {
-        try
-        {
-            return new PublishedKeys([.. given.Select(PublishedKey.Parse)]);
-        }
-        catch (FormatException malformed)
-        {
-            throw new VerbFailedException("KEY_MALFORMED", malformed.Message, ExitCode.BadArguments);
-        }
     }
 }

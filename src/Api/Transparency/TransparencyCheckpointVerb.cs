@@ -26,7 +26,9 @@ internal sealed class TransparencyCheckpointVerb : Verb
         if (await log.Checkpoints.Latest(cancel) is not { } latest)
             throw new VerbFailedException("NOTHING_SIGNED", "Nothing was signed yet: a server does so some seconds after the first entry.");
 
-        context.Terminal.Answer(new { latest.Size, root = latest.Root.ToBase64(), latest.SignedAt, latest.Note }, latest.Note.TrimEnd('\n'));
+        context.Terminal.Answer(
+            new { latest.Size, root = latest.Root.ToBase64(), latest.SignedAt, latest.Note, cosignatures = latest.Cosignatures.Select(signature => new CosignatureView(signature)).Select(signature => new { signature.Witness, signature.KeyId, signature.SignedAt }) },
+            latest.Note.TrimEnd('\n'));
         return ExitCode.Ok;
     }
 }

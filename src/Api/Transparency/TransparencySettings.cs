@@ -25,7 +25,7 @@ internal sealed record TransparencySettings(string? KeyFile, string? Origin, Tim
         TransparencyKeyFile.In(configuration),
         Name(OriginOfLog.In(configuration)),
         TimeSpan.FromSeconds(RoleLimits.Number(Every, configuration, 1, LongestInterval) ?? DefaultInterval),
-        [.. (AskedWitnesses.In(configuration) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Witness)]);
+        AllWitnesses((AskedWitnesses.In(configuration) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>Whether a log can be called that: its name stands in ASCII before plus signs and spaces.</summary>
     public static bool IsName(string origin) => origin.Length is > 0 and <= 200 && origin.All(character => character is > ' ' and <= '~' and not '+');
@@ -33,6 +33,10 @@ internal sealed record TransparencySettings(string? KeyFile, string? Origin, Tim
     private static string? Name(string? origin) => origin is null || IsName(origin)
         ? origin
         : throw new ConfigurationInvalidException($"{OriginOfLog.Key} is at most 200 ASCII characters without spaces and plus signs, not \"{origin}\".");
+
+    private static IReadOnlyList<WitnessSettings> AllWitnesses(string[] listed) => listed.Length < SignedNote.MostSignatures
+        ? [.. listed.Select(Witness)]
+        : throw new ConfigurationInvalidException($"{AskedWitnesses.Key} lists at most {SignedNote.MostSignatures - 1}: a note has room for so many signatures beneath the log's.");
 
     private static WitnessSettings Witness(string text)
     {

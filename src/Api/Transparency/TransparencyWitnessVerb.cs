@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Casework.Api.CommandLine;
-using Casework.EventStore;
 using Casework.Projections.Transparency;
 using Casework.TransparencyLog;
 
@@ -13,7 +12,7 @@ internal sealed class TransparencyWitnessVerb : Verb
     private readonly Option<string> _url = new("--url") { Description = "The server's address.", Required = true };
     private readonly Option<FileInfo> _state = new("--state") { Description = "The file in which the witness remembers what it saw. Keep it where the server's operators cannot write.", Required = true };
     private readonly Option<string[]> _keys = new("--key") { Description = "A key of the log, as \"casework transparency key show\" prints it. Needed for the first look, and when a key was rotated." };
-    private readonly Option<FileInfo> _cosign = new("--cosign") { Description = "A file with the witness's own key, made when it is not there: both notes are cosigned with it." };
+    private readonly Option<FileInfo> _cosign = new("--cosign") { Description = "A file with the witness's own key, made when it is not there (Ed25519): both notes are signed with it, the checkpoint with the time (C2SP cosignature/v1)." };
     private readonly Option<string> _name = new("--name") { Description = "The name in a cosigning key that is made.", DefaultValueFactory = _ => "casework-witness" };
 
     public TransparencyWitnessVerb() : base(
@@ -25,7 +24,7 @@ internal sealed class TransparencyWitnessVerb : Verb
             Options.Add(option);
         _url.Validators.Add(given =>
         {
-            if (!Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            if (!WatchedLog.IsAddress(given.Tokens[0].Value))
                 given.AddError("--url takes an address such as https://casework.example.org.");
         });
         _name.Validators.Add(given =>
@@ -40,37 +39,33 @@ internal sealed class TransparencyWitnessVerb : Verb
         var path = arguments.GetRequiredValue(_state).FullName;
         var state = WitnessState.Read(path);
         var keys = Keys(arguments.GetValue(_keys) ?? [], state);
-        using var log = new WatchedLog(new Uri(arguments.GetRequiredValue(_url)));
+        using var log = WatchedLog.Of(new Uri(arguments.GetRequiredValue(_url)));
+        using var own = arguments.GetValue(_cosign) is { } file ? WitnessKeyFile.OpenOrMake(file.FullName, arguments.GetRequiredValue(_name)) : null;
         var (note, checkpoint) = await Fetch(log, keys, cancel);
         var before = state?.Checkpoint is { } seen ? Believed(keys, seen) : null;
         if (before is not null)
             await Compare(log, before, checkpoint, new Evidence(path, state!.Checkpoint!, note), cancel);
 
         var reads = await ReadLog(log, keys, path, state?.ReadLog, cancel);
-        var cosigner = arguments.GetValue(_cosign)?.FullName;
-        var kept = Kept(note, cosigner, arguments.GetRequiredValue(_name));
-        var keptReads = reads is null ? null : Kept(reads, cosigner, arguments.GetRequiredValue(_name));
+        var kept = own is null ? note : Signed(note, own.Cosign);
+        var keptReads = own is null || reads is null ? reads : Signed(reads, own.Sign);
         new WitnessState([.. keys.Keys.Select(key => key.ToString())], kept, keptReads).Write(path);
+        var verifiers = own?.Verifiers.Select(key => key.ToString()).ToList();
         context.Terminal.Answer(
-            new { checkpoint.Origin, before = before?.Head.Size, checkpoint.Head.Size, root = checkpoint.Head.Root.ToBase64(), checkpoint = kept, readLog = keptReads },
-            before is null
-                ? $"{checkpoint.Origin} has {checkpoint.Head.Size} entries. It is remembered from now on."
-                : $"{checkpoint.Origin} grew from {before.Head.Size} to {checkpoint.Head.Size} entries; nothing before was changed.");
+            new { checkpoint.Origin, before = before?.Head.Size, checkpoint.Head.Size, root = checkpoint.Head.Root.ToBase64(), checkpoint = kept, readLog = keptReads, witnessKeys = verifiers },
+            [
+                before is null
+                    ? $"{checkpoint.Origin} has {checkpoint.Head.Size} entries. It is remembered from now on."
+                    : $"{checkpoint.Origin} grew from {before.Head.Size} to {checkpoint.Head.Size} entries; nothing before was changed.",
+                .. verifiers is null ? Array.Empty<string>() : [$"Cosigned with {verifiers[0]}"],
+            ]);
         return ExitCode.Ok;
     }
 
     private static PublishedKeys Keys(string[] given, WitnessState? state)
     {
-        try
-        {
-            // Whom to believe is never asked of the server.
-            var keys = given.Concat(state?.Keys ?? []).Select(PublishedKey.Parse).DistinctBy(key => key.Key).ToList();
-            return keys.Count > 0 ? new PublishedKeys(keys) : throw new VerbFailedException("KEY_NEEDED", "The first look needs --key: the log's key, from somebody you trust and not from the server.", ExitCode.BadArguments);
-        }
-        catch (FormatException malformed)
-        {
-            throw new VerbFailedException("KEY_MALFORMED", malformed.Message, ExitCode.BadArguments);
-        }
+        var keys = GivenKeys.Read(given.Concat(state?.Keys ?? []));
+        return keys.Keys.Count > 0 ? keys : throw new VerbFailedException("KEY_NEEDED", "The first look needs --key: the log's key, from somebody you trust and not from the server.", ExitCode.BadArguments);
     }
 
     private static async Task<(string Note, Checkpoint Checkpoint)> Fetch(WatchedLog log, PublishedKeys keys, CancellationToken cancel)
@@ -80,31 +75,22 @@ internal sealed class TransparencyWitnessVerb : Verb
             var note = await log.Checkpoint(cancel) ?? throw new VerbFailedException("NOTHING_SIGNED", "The server has signed nothing yet.");
             return (note, Believed(keys, note));
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception e) when (WatchedLog.IsAway(e, cancel))
         {
-            throw Unreachable(e);
+            throw WatchedLog.Unreachable(e);
         }
     }
 
     private static async Task Compare(WatchedLog log, Checkpoint before, Checkpoint now, Evidence evidence, CancellationToken cancel)
     {
-        if (before.Origin != now.Origin)
-            throw evidence.Of("OTHER_LOG", $"The server shows the log {now.Origin}, and {before.Origin} was seen before.");
-        if (now.Head.Size < before.Head.Size)
-            throw evidence.Of("LOG_SHRANK", $"The server shows {now.Head.Size} entries, and {before.Head.Size} were seen before: entries are gone.");
         try
         {
-            var proof = await new TreeReader(now.Head.Size, log.Tile).Consistency(before.Head.Size, now.Head.Size, cancel);
-            if (!proof.Proves(before.Head, now.Head))
-                throw evidence.Of("LOG_FORKED", $"The log of {now.Head.Size} entries does not begin with the {before.Head.Size} that were seen before: it was changed, or two logs are shown.");
+            if (await WatchedGrowth.Refusal(log, before, now, cancel) is var (code, what))
+                throw evidence.Of(code, what);
         }
-        catch (TileMissingException missing)
+        catch (Exception e) when (WatchedLog.IsAway(e, cancel))
         {
-            throw evidence.Of("LOG_INCOMPLETE", $"The server does not prove how its log grew: {missing.Message}");
-        }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
-        {
-            throw Unreachable(e);
+            throw WatchedLog.Unreachable(e);
         }
     }
 
@@ -127,19 +113,18 @@ internal sealed class TransparencyWitnessVerb : Verb
         {
             throw Untrusted(untrusted);
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception e) when (WatchedLog.IsAway(e, cancel))
         {
-            throw Unreachable(e);
+            throw WatchedLog.Unreachable(e);
         }
     }
 
-    /// <returns>The note, cosigned where there is somebody to.</returns>
-    private static string Kept(string note, string? cosigner, string name)
+    /// <returns>The note with one more signature beneath those of the log and of other witnesses, of which there is only so much room.</returns>
+    private static string Signed(string note, Func<string, NoteSignature> sign)
     {
         var signed = SignedNote.Parse(Encoding.UTF8.GetBytes(note));
-        if (cosigner is not null)
-            signed = signed.With(Cosign(cosigner, name, signed.Text));
-        return Encoding.UTF8.GetString(signed.ToBytes());
+        signed = signed with { Signatures = [.. signed.Signatures.Take(SignedNote.MostSignatures - 1)] };
+        return Encoding.UTF8.GetString(signed.With(sign(signed.Text)).ToBytes());
     }
 
     private static Checkpoint Believed(PublishedKeys keys, string note)
@@ -155,27 +140,6 @@ internal sealed class TransparencyWitnessVerb : Verb
     }
 
     private static VerbFailedException Untrusted(CheckpointUntrustedException why) => new("CHECKPOINT_UNTRUSTED", $"{why.Message} If a key was rotated, give the new one with --key.");
-
-    private static NoteSignature Cosign(string path, string name, string text)
-    {
-        KeyFile.MakeOnce(path, () =>
-        {
-            using var made = SigningKey.Generate(name);
-            return $"{name}\n{made.ToPem()}\n";
-        });
-        try
-        {
-            var lines = File.ReadAllText(path).Split('\n', 2);
-            using var key = SigningKey.FromPem(lines[0], lines[^1]);
-            return key.Sign(text);
-        }
-        catch (FormatException)
-        {
-            throw new VerbFailedException("KEY_MALFORMED", $"{path} does not hold the key of a witness.", ExitCode.BadArguments);
-        }
-    }
-
-    private static VerbFailedException Unreachable(Exception e) => new("SERVER_UNREACHABLE", $"The server does not answer: {e.Message}", ExitCode.BadEnvironment);
 
     /// <summary>Two notes of one log that cannot both be true: kept beside what the witness remembers, which stays as it was.</summary>
     private sealed record Evidence(string State, string Before, string Now)

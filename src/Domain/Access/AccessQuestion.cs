@@ -27,4 +27,7 @@ public sealed record AccessQuestion(Deed Deed, string Municipality, FieldClass C
 
     /// <summary>How the caller stands to the match that is asked about.</summary>
     public MatchStanding Match { get; init; }
+
+    /// <summary>How the caller stands to the interpreter's booking that is asked about.</summary>
+    public BookingStanding Booking { get; init; }
 }

@@ -30,6 +30,9 @@ public enum Deed
     /// <summary>See that one is asked to accompany somebody, and say whether one does.</summary>
     AnswerMatch,
 
+    /// <summary>See that an interpreter is needed for an appointment, and say who comes.</summary>
+    AnswerBooking,
+
     /// <summary>Say what to make of somebody's access in an emergency, and see which wait for that.</summary>
     ReviewEmergency,
 

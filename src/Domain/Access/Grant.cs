@@ -34,6 +34,8 @@ internal sealed record Grant(string Name)
         Reach.Field => question.Milestone is { } milestone && caller.Committee is { } field && field.AnswersFor(milestone),
         Reach.Match => question.Match is MatchStanding.Active,
         Reach.Proposal => question.Match is not MatchStanding.None,
+        Reach.Booking => question.Booking is not BookingStanding.None,
+        Reach.AssignedBooking => question.Booking is BookingStanding.Assigned,
         _ => false,
     };
 }
@@ -66,4 +68,10 @@ internal enum Reach
 
     /// <summary>That, and of those whom the caller is asked to accompany.</summary>
     Proposal,
+
+    /// <summary>A booking of an interpreter, until some days after it is over.</summary>
+    Booking,
+
+    /// <summary>One to which an interpreter is assigned.</summary>
+    AssignedBooking,
 }

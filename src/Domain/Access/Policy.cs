@@ -183,12 +183,23 @@ public static class Policy
             States = [CaseState.Open],
             Reach = Reach.Proposal,
         },
+        // Where to: what else whoever coordinates interpreters needs is in the booking.
         new("INTERPRETING")
         {
             Roles = [Role.InterpreterCoordinator],
             Purposes = [Purpose.Interpreting],
             Deeds = [Deed.See],
             Classes = [FieldClass.Public, FieldClass.Personal],
+            States = [CaseState.Open],
+            Reach = Reach.AssignedBooking,
+        },
+        new("BOOKING")
+        {
+            Roles = [Role.InterpreterCoordinator],
+            Purposes = [Purpose.Interpreting],
+            Deeds = [Deed.AnswerBooking],
+            States = [CaseState.Open],
+            Reach = Reach.Booking,
         },
     ];
 
@@ -288,6 +299,17 @@ public static class Policy
     /// <summary>Whether a mentor sees of a newcomer what a match needs: while it is active, and not a day longer.</summary>
     public static bool MaySeeMatched(Caller caller, string municipality, CaseState state, MatchStanding standing) =>
         Decide(caller, new(Deed.See, municipality, FieldClass.Personal) { State = state, Match = standing }).Permitted;
+
+    /// <summary>
+    /// Whether a booking is shown to who coordinates interpreters, and their word on it taken. No means the same answer as for one that does not exist.
+    /// </summary>
+    /// <param name="standing">How they stand to it.</param>
+    public static bool MayAnswerBooking(Caller caller, string municipality, CaseState state, BookingStanding standing) =>
+        Decide(caller, new(Deed.AnswerBooking, municipality) { State = state, Booking = standing }).Permitted;
+
+    /// <summary>Whether who coordinates interpreters sees where an appointment is: while an interpreter is assigned, who has to get there.</summary>
+    public static bool MaySeeBookedPlace(Caller caller, string municipality, CaseState state, BookingStanding standing) =>
+        Decide(caller, new(Deed.See, municipality, FieldClass.Personal) { State = state, Booking = standing }).Permitted;
 
     /// <summary>Whether an erasure that somebody proposed is confirmed by the caller.</summary>
     public static bool MayConfirmErasure(Caller caller, string municipality) => Decide(caller, new(Deed.ConfirmErasure, municipality)).Permitted;

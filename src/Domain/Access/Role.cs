@@ -24,7 +24,7 @@ public enum Role
     /// <summary>Accompanies newcomers; sees of them what that needs.</summary>
     Mentor,
 
-    /// <summary>Finds interpreters; sees who needs one, and of which language.</summary>
+    /// <summary>Finds interpreters; sees bookings, and of no case more than they need.</summary>
     InterpreterCoordinator,
 
     /// <summary>Watches over the data protection of one municipality; personal data stay sealed.</summary>

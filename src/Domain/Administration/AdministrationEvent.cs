@@ -20,6 +20,8 @@ public abstract record AdministrationEvent
         ("read_log_pruned", typeof(ReadLogPruned)),
         ("key_encryption_key_rotated", typeof(KeyEncryptionKeyRotated)),
         ("signing_key_rotated", typeof(SigningKeyRotated)),
+        ("read_model_rebuilt", typeof(ReadModelRebuilt)),
+        ("pathways_archived", typeof(PathwaysArchived)),
     ];
 
     /// <summary>A part of the log is handed to an auditor; recorded before the first byte leaves.</summary>
@@ -50,4 +52,12 @@ public abstract record AdministrationEvent
     /// <summary>The log is signed by another key.</summary>
     /// <param name="Key">As it is published.</param>
     public sealed record SigningKeyRotated(string Key) : AdministrationEvent;
+
+    /// <summary>What answers are read from was made anew from the log, and has taken the place of what was there.</summary>
+    /// <param name="Through">From its entries up to this position.</param>
+    public sealed record ReadModelRebuilt(string ReadModel, int Version, long Through) : AdministrationEvent;
+
+    /// <summary>Entries of closed files were moved to the cold part of the log.</summary>
+    /// <param name="Archived">Of how many files.</param>
+    public sealed record PathwaysArchived(long LookedAt, long Archived, long Entries) : AdministrationEvent;
 }

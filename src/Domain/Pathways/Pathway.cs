@@ -8,6 +8,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
@@ -83,6 +84,9 @@ public sealed record Pathway(
     /// <summary>Who accompanies the newcomer, or did.</summary>
     public MentorMatches Matches { get; init; } = MentorMatches.Initial;
 
+    /// <summary>For which appointments an interpreter is needed, or was.</summary>
+    public InterpreterBookings Bookings { get; init; } = InterpreterBookings.Initial;
+
     /// <summary>The entries that count, as corrected, in the order in which they were true.</summary>
     public ImmutableList<Entry> Entries { get; init; } = [];
 
@@ -115,6 +119,7 @@ public sealed record Pathway(
         Erasures = Erasures.Evolve(pathway.Erasures, entry),
         Glass = BrokenGlasses.Evolve(pathway.Glass, entry),
         Matches = MentorMatches.Evolve(pathway.Matches, entry),
+        Bookings = InterpreterBookings.Evolve(pathway.Bookings, entry),
         Entries = pathway.Entries.Add(entry),
         Log = pathway.Log,
     };

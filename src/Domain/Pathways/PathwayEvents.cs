@@ -9,6 +9,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
@@ -58,5 +59,6 @@ public static class PathwayEvents
         .. ErasureEvent.StoredNames,
         .. GlassEvent.StoredNames,
         .. MentoringEvent.StoredNames,
+        .. InterpretingEvent.StoredNames,
     ];
 }

@@ -10,6 +10,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
@@ -50,6 +51,7 @@ public static class PathwayDeadlineProjection
         typeof(DegreeAssessmentEvent.AssessmentDocumentsCompleted),
         .. ArrivalEvent.StoredNames.Select(stored => stored.Type),
         .. MentoringEvent.StoredNames.Select(stored => stored.Type),
+        .. InterpretingEvent.StoredNames.Select(stored => stored.Type),
         .. LanguageEvent.StoredNames.Select(stored => stored.Type),
         .. SchoolingEvent.StoredNames.Select(stored => stored.Type),
         .. HouseholdEvent.StoredNames.Select(stored => stored.Type),

@@ -9,6 +9,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
@@ -40,6 +41,7 @@ public static class PathwaySummaryProjection
         typeof(LifecycleEvent.ComplianceWarningRaised),
         typeof(ArrivalEvent.FirstReceptionEntered),
         .. MentoringEvent.StoredNames.Select(stored => stored.Type),
+        .. InterpretingEvent.StoredNames.Select(stored => stored.Type),
         typeof(ArrivalEvent.FirstReceptionLeft),
         typeof(LanguageEvent.LevelAssessed),
         typeof(LanguageEvent.EntitlementGranted),

@@ -26,7 +26,7 @@ public sealed record PublishedKeys(IReadOnlyList<PublishedKey> Keys)
         }
     }
 
-    /// <summary>Whether one of the keys has signed a note that was the key of the log of that name when it had so many entries.</summary>
+    /// <summary>Whether one of the keys has signed a note that was the key of the log of that name when it had so many entries. A witness's is none, whatever its name.</summary>
     public bool HaveSigned(SignedNote note, string origin, long size) =>
-        note.Verify([.. Keys.Where(key => key.LastSize is not { } last || size <= last).Select(key => key.Key)]).Any(key => key.Name == origin);
+        note.Verify([.. Keys.Where(key => key.LastSize is not { } last || size <= last).Select(key => key.Key)]).Any(key => key.Name == origin && !key.IsCosigner);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Casework.TransparencyLog;
 
 namespace Casework.Projections.Transparency;
@@ -7,4 +8,7 @@ namespace Casework.Projections.Transparency;
 public sealed record StoredCheckpoint(long Size, Digest Root, string Note, DateTimeOffset SignedAt)
 {
     public TreeHead Head => new(Size, Root);
+
+    /// <summary>Those of witnesses, beneath that of the log.</summary>
+    public IReadOnlyList<NoteSignature> Cosignatures => [.. SignedNote.Parse(Encoding.UTF8.GetBytes(Note)).Signatures.Skip(1)];
 }

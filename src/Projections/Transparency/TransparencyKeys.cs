@@ -79,7 +79,7 @@ public sealed class TransparencyKeys : IDisposable
     /// <param name="text">Lines, each ended; the first says what it is.</param>
     /// <exception cref="ArgumentException">Somebody could take it for a checkpoint.</exception>
     public SignedNote SignStatement(string text) =>
-        IsCheckpoint(text) ? throw new ArgumentException("A statement must not read as a checkpoint.", nameof(text)) : new SignedNote(text, [_current.Sign(text)]);
+        Checkpoint.IsOne(text) ? throw new ArgumentException("A statement must not read as a checkpoint.", nameof(text)) : new SignedNote(text, [_current.Sign(text)]);
 
     public void Dispose() => _current.Dispose();
 
@@ -97,18 +97,6 @@ public sealed class TransparencyKeys : IDisposable
         }
 
         File.Move(aside, path, overwrite: true);
-    }
-
-    private static bool IsCheckpoint(string text)
-    {
-        try
-        {
-            return Checkpoint.Parse(text) is not null;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
     }
 
     private static string Text(SigningKey key, IReadOnlyList<PublishedKey> retired) =>

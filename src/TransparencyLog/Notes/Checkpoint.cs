@@ -22,4 +22,17 @@ public sealed record Checkpoint(string Origin, TreeHead Head)
             throw new FormatException("A checkpoint's size is a decimal number without leading zeros.");
         return new Checkpoint(origin, new TreeHead(leaves, Digest.FromBase64(root)));
     }
+
+    /// <summary>Whether a text is that of a checkpoint.</summary>
+    public static bool IsOne(string text)
+    {
+        try
+        {
+            return Parse(text) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 }

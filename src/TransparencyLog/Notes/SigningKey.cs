@@ -8,16 +8,16 @@ public sealed class SigningKey : IDisposable
 {
     private readonly ECDsa _ecdsa;
 
-    private SigningKey(string name, ECDsa ecdsa) => (_ecdsa, Verifier) = (ecdsa, VerifierKey.Of(name, ecdsa.ExportSubjectPublicKeyInfo()));
+    private SigningKey(string name, ECDsa ecdsa) => (_ecdsa, Verifier) = (ecdsa, EcdsaVerifier.Of(name, ecdsa.ExportSubjectPublicKeyInfo()));
 
     public VerifierKey Verifier { get; }
 
     /// <summary>A new one.</summary>
-    /// <inheritdoc cref="VerifierKey.Of"/>
+    /// <exception cref="FormatException">It is no name of a key; says why.</exception>
     public static SigningKey Generate(string name) => Of(name, ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
     /// <param name="pem">PKCS#8, as <see cref="ToPem"/> writes it.</param>
-    /// <inheritdoc cref="VerifierKey.Of" path="/exception"/>
+    /// <exception cref="FormatException">It is no such name or key; says why.</exception>
     public static SigningKey FromPem(string name, string pem)
     {
         var ecdsa = ECDsa.Create();

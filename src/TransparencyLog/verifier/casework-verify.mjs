@@ -1,6 +1,6 @@
 /**
  * Checks what a transparency log hands out, without the log and without anything else than this file: a browser, or Node.js 20 and newer.
- * Written from RFC 9162 (section 2.1) and C2SP's signed-note and tlog-checkpoint; shares no code with the server.
+ * Written from RFC 9162 (section 2.1) and C2SP's signed-note, tlog-checkpoint and tlog-cosignature; shares no code with the server.
  */
 
 const utf8 = new TextEncoder();
@@ -103,23 +103,71 @@ export async function grewFrom(older, newer, path) {
   return last === 0n && equal(was, older.root) && equal(now, newer.root);
 }
 
-/** Reads `name+hash+base64` of an ECDSA P-256 key (type 0x02); behind a space stands the last size that a replaced one has signed. */
+const mostInt64 = 2n ** 63n - 1n;
+const cosigner = 4;
+
+// Signature types of C2SP's signed-note: how a key is read, what of it makes its id, and what it has to have signed.
+const types = {
+  1: {
+    read: (bytes) => crypto.subtle.importKey('raw', bytes, { name: 'Ed25519' }, false, ['verify']),
+    id: named,
+    verify: (key, bytes, text) => bytes.length === 64 && crypto.subtle.verify({ name: 'Ed25519' }, key, bytes, text),
+  },
+  2: {
+    read: (bytes) => crypto.subtle.importKey('spki', bytes, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']),
+    id: (name, type, bytes) => bytes,
+    verify: (key, bytes, text) => {
+      const raw = fromDer(bytes);
+      return raw !== null && crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, raw, text);
+    },
+  },
+  // A witness's, of a checkpoint and the time (tlog-cosignature).
+  4: {
+    read: (bytes) => crypto.subtle.importKey('raw', bytes, { name: 'Ed25519' }, false, ['verify']),
+    id: named,
+    verify: (key, bytes, text) => {
+      const seconds = bytes.length === 72 ? new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0) : mostInt64 + 1n;
+      return seconds <= mostInt64 && isCheckpoint(text) && crypto.subtle.verify({ name: 'Ed25519' }, key, bytes.slice(8), concat(utf8.encode(`cosignature/v1\ntime ${seconds}\n`), text));
+    },
+  },
+};
+
+function named(name, type, bytes) {
+  return concat(utf8.encode(`${name}\n`), Uint8Array.of(type), bytes);
+}
+
+function isCheckpoint(text) {
+  try {
+    return parseCheckpoint(strict.decode(text)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+// No spaces, plus signs or control characters.
+const isName = (name) => /^[^\s+\p{Cc}]+$/u.test(name);
+
+/**
+ * Reads `name+hash+base64` of a key of Ed25519 (type 0x01), ECDSA P-256 (0x02) or of a witness (0x04); behind a space stands the last size that
+ * a replaced one has signed.
+ */
 export async function verifierKey(text) {
   const [written, last, ...more] = text.trim().split(' ');
   if (more.length > 0 || (last !== undefined && !/^(0|[1-9]\d*)$/.test(last))) throw new NotProven('not a published key');
   const [name, id, ...rest] = written.split('+');
   const bytes = base64(rest.join('+'));
-  if (!name || !/^[0-9a-f]{8}$/.test(id) || bytes[0] !== 2) throw new NotProven('not a verifier key of type 0x02 (ECDSA)');
-  const spki = bytes.slice(1);
-  if (hex((await sha256(spki)).slice(0, 4)) !== id) throw new NotProven("a verifier key whose id is not its public key's");
+  const type = types[bytes[0]];
+  if (!isName(name) || !/^[0-9a-f]{8}$/.test(id) || !type) throw new NotProven('not a verifier key of Ed25519 (type 0x01), ECDSA (0x02) or cosignatures (0x04)');
+  const publicKey = bytes.slice(1);
+  if (hex((await sha256(type.id(name, bytes[0], publicKey))).slice(0, 4)) !== id) throw new NotProven("a verifier key whose id is not its public key's");
   let key;
   try {
-    key = await crypto.subtle.importKey('spki', spki, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
+    key = await type.read(publicKey);
   } catch {
-    throw new NotProven('a verifier key that is not ECDSA on P-256');
+    throw new NotProven('a verifier key that is not of its type');
   }
 
-  return { name, id, key, lastSize: last === undefined ? null : BigInt(last) };
+  return { name, id, type: bytes[0], key, lastSize: last === undefined ? null : BigInt(last) };
 }
 
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -142,7 +190,7 @@ export function parseNote(note) {
     text: all.slice(0, blank + 1),
     signatures: lines.map((line) => {
       const [dash, name, encoded, ...more] = line.split(' ');
-      if (dash !== '—' || !name || !encoded || more.length > 0) throw new NotProven('a signature that is none');
+      if (dash !== '—' || !isName(name ?? '') || !encoded || more.length > 0) throw new NotProven('a signature that is none');
       const bytes = base64(encoded);
       if (bytes.length <= 4) throw new NotProven('a signature without bytes');
       return { name, id: hex(bytes.slice(0, 4)), bytes: bytes.slice(4) };
@@ -150,15 +198,14 @@ export function parseNote(note) {
   };
 }
 
-/** @returns the names of the known keys that signed; none when one of them is known and its signature fails. */
+/** @returns the names of the known keys that signed as logs do; none when one of them is known, be it a witness's, and its signature fails. */
 export async function signersOf(note, keys) {
   const signers = new Set();
   for (const signature of note.signatures) {
     const known = keys.find((key) => key.name === signature.name && key.id === signature.id);
     if (!known) continue;
-    const raw = fromDer(signature.bytes);
-    if (!raw || !(await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, known.key, raw, utf8.encode(note.text)))) return [];
-    signers.add(known.name);
+    if (!(await types[known.type].verify(known.key, signature.bytes, utf8.encode(note.text)))) return [];
+    if (known.type !== cosigner) signers.add(known.name);
   }
 
   return [...signers];
@@ -187,6 +234,7 @@ function fromDer(bytes) {
 export function parseCheckpoint(text) {
   const lines = text.split('\n');
   if (lines.length < 4 || lines.at(-1) !== '' || !lines[0] || !/^(0|[1-9]\d*)$/.test(lines[1]) || lines.slice(3, -1).includes('')) throw new NotProven('no checkpoint');
+  if (BigInt(lines[1]) > mostInt64) throw new NotProven('a checkpoint of more entries than there can be');
   const root = base64(lines[2]);
   if (root.length !== 32) throw new NotProven('a checkpoint whose root has not 32 bytes');
   return { origin: lines[0], size: BigInt(lines[1]), root };

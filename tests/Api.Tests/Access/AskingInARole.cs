@@ -34,6 +34,8 @@ public class AskingInARole(LongStory story)
             : field.Name == "acknowledgeNotice" ? [Role.Caseworker, Role.TeamLead, Role.DataProtectionOfficer]
             : field.Name == "reviewBrokenGlass" ? [Role.TeamLead, Role.DataProtectionOfficer]
             : field.Name is "acceptMatch" or "leaveMatch" ? [Role.Mentor]
+            : field.Name is "assignInterpreter" or "recordNoInterpreter" ? [Role.InterpreterCoordinator]
+            : field.Name is "recordInterpreting" or "recordMissedInterpreting" ? [Role.Caseworker, Role.TeamLead, Role.InterpreterCoordinator]
             : field.Name == "confirmErasure" ? [Role.DataProtectionOfficer]
             : [Role.Caseworker],
             Contract.Readers(Contract.Schema.Mutation, field)!.Order()));
@@ -61,7 +63,7 @@ public class AskingInARole(LongStory story)
                 Assert.Equal((HttpStatusCode.OK, role, string.Join(", ", way.StopsOf(role, fields).Order(StringComparer.Ordinal))), (answer.Status, role, string.Join(", ", Probe.Forbidden(answer))));
                 Assert.All(answer.Codes, code => Assert.Equal("FORBIDDEN", code));
                 // What a person waits for is given to who answers them: Protection/ shows until when.
-                if (!ReadPersonalData.Contains(role) && (role, name) is not ((Role.DataProtectionOfficer, "AccessReport") or (Role.Mentor, "MatchedPerson")))
+                if (!ReadPersonalData.Contains(role) && (role, name) is not ((Role.DataProtectionOfficer, "AccessReport") or (Role.Mentor, "MatchedPerson") or (Role.InterpreterCoordinator, "InterpreterBooking")))
                     Assert.DoesNotContain(LongStory.Canary, answer.Text, StringComparison.Ordinal);
             }
         }

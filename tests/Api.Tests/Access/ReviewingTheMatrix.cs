@@ -134,9 +134,11 @@ public class ReviewingTheMatrix
         yield return ("figure of another field: one that it does not", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), Milestone = Milestone.OwnHousing });
         yield return ("match proposed: to the caller, who is asked to accompany the newcomer", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), Match = MatchStanding.Proposed });
         yield return ("match active: the caller accompanies the newcomer", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), Match = MatchStanding.Active });
+        yield return ("booking shown: of an interpreter, to whoever coordinates them", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), Booking = BookingStanding.Shown });
+        yield return ("booking assigned: to an interpreter, who has to know where to", (_, deed, @class) => Of(deed, @class) with { Assignment = By("zoe"), Booking = BookingStanding.Assigned });
         foreach (var state in Enum.GetValues<CaseState>().Except([CaseState.Open]))
-            yield return ($"{state}: assigned to the caller, the newcomer's own", (caller, deed, @class) => Of(deed, @class) with { PathwayId = caller.PathwayId, Assignment = By("ada"), Match = MatchStanding.Active, State = state });
-        yield return ("other municipality: and everything else as for one's own", (caller, deed, @class) => Of(deed, @class) with { Municipality = "13072000", PathwayId = caller.PathwayId, StandsForMinor = true, GlassBroken = true, AccessRequested = true, Match = MatchStanding.Active, Assignment = By("ada") });
+            yield return ($"{state}: assigned to the caller, the newcomer's own", (caller, deed, @class) => Of(deed, @class) with { PathwayId = caller.PathwayId, Assignment = By("ada"), Match = MatchStanding.Active, Booking = BookingStanding.Assigned, State = state });
+        yield return ("other municipality: and everything else as for one's own", (caller, deed, @class) => Of(deed, @class) with { Municipality = "13072000", PathwayId = caller.PathwayId, StandsForMinor = true, GlassBroken = true, AccessRequested = true, Match = MatchStanding.Active, Booking = BookingStanding.Assigned, Assignment = By("ada") });
     }
 
     private static AccessQuestion Of(Deed deed, FieldClass @class) => new(deed, Home, @class);

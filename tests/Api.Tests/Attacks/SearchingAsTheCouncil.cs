@@ -45,9 +45,9 @@ public sealed class SearchingAsTheCouncil(CaseworkApi api) : IClassFixture<Casew
     {
         var people = await Arrive(3);
         var known = people.Select(GlobalIds.Pathway).ToList();
-        var before = await Answers(Callers.Ada, known, 150);
+        var before = await Answers(Callers.Ada, known, Searches / 2);
         await Change(people);
-        var after = await Answers(Callers.Ada, known, 150);
+        var after = await Answers(Callers.Ada, known, Searches / 2);
 
         Assert.Contains(before.Texts, text => text.Answer.Contains(Canary, StringComparison.Ordinal));
         Assert.Contains(before.Texts.Zip(after.Texts), pair => pair.First.Answer != pair.Second.Answer);

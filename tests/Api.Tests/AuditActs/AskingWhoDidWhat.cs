@@ -149,9 +149,8 @@ public sealed class AskingWhoDidWhat(CaseworkApi api) : IClassFixture<CaseworkAp
     [InlineData("first: 101", "INVALID_PAGE_SIZE", null, null)]
     [InlineData("first: 0", "INVALID_PAGE_SIZE", null, null)]
     [InlineData("after: \"x\"", "INVALID_CURSOR", null, null)]
-    [InlineData("after: \"17e\"", "INVALID_CURSOR", null, null)]
-    [InlineData("after: \"99999999999999999e1\"", "INVALID_CURSOR", null, null)]
-    [InlineData("after: \"-5r1\"", "INVALID_CURSOR", null, null)]
+    [InlineData("after: \"1767225600123e42\"", "INVALID_CURSOR", null, null)]
+    [InlineData("after: \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"", "INVALID_CURSOR", null, null)]
     public async Task Refuses_what_it_cannot_answer(string arguments, string code, string? english, string? german)
     {
         var question = $"{{ auditActs({arguments}) {{ nodes {{ actor }} }} }}";

@@ -4,6 +4,7 @@ using Casework.Domain.Releases;
 using Casework.Domain.Staffing;
 using Casework.Domain.Surveys;
 using Casework.Projections;
+using Casework.Projections.Questions;
 
 namespace Casework.Api.Tests.AuditActs;
 
@@ -36,6 +37,8 @@ public class SortingActs
         (new AdministrationEvent.ReadLogPruned(Instant, "r-1", 8, 2), "Before 2026-05-01T06:30:00.000Z, RuleSet r-1, Entries 8, Kept 2"),
         (new AdministrationEvent.KeyEncryptionKeyRotated("k2", 7), "Key k2, Wrapped 7"),
         (new AdministrationEvent.SigningKeyRotated("log+1+2"), "Key log+1+2"),
+        (new AdministrationEvent.ReadModelRebuilt("PathwaySummaries", 7, 9), "ReadModel PathwaySummaries, Version 7, Through 9"),
+        (new AdministrationEvent.PathwaysArchived(5, 4, 30), "LookedAt 5, Archived 4, Entries 30"),
     ];
 
     public static TheoryData<string> Acts => [.. Known];
@@ -70,7 +73,8 @@ public class SortingActs
     public void Finds_its_place_again(bool isRead)
     {
         var place = new ActPlace(DateTimeOffset.FromUnixTimeMilliseconds(1_767_225_600_123), isRead, 42);
-        Assert.Equal(place, ActPlace.Read(place.Cursor));
-        Assert.Equal(isRead ? "1767225600123r42" : "1767225600123e42", place.Cursor);
+        var places = ActPlace.Of("13003000", new Cursors(new byte[32]));
+        Assert.Equal(place, ActPlace.Read(places, place.Cursor(places)));
+        Assert.Throws<InvalidCursorException>(() => ActPlace.Read(ActPlace.Of("13071000", new Cursors(new byte[32])), place.Cursor(places)));
     }
 }

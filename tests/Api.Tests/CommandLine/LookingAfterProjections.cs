@@ -50,6 +50,10 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
         Assert.Equal((0, ""), (resumed.Exit, resumed.Errors));
         var rebuilt = resumed.Document.GetProperty("rebuilt")[0];
         Assert.Equal(1, rebuilt.GetProperty("partsTakenOver").GetInt32());
+        // Only what came to its end is recorded.
+        Assert.Equal(
+            $"PathwaySummaries {rebuilt.GetProperty("checkpoint").GetInt64()}",
+            await database.Ask<string>("select string_agg(concat_ws(' ', data ->> 'ReadModel', data ->> 'Through'), ', ') from casework.mt_events where type = 'read_model_rebuilt'"));
         Assert.True(rebuilt.GetProperty("eventsPerSecond").GetDouble() > 0);
         var swap = rebuilt.GetProperty("swapMilliseconds").GetDouble();
         Report.Line($"{"rebuild killed half way, taken up and swapped in",-60} {swap,8:F0} ms swap");

@@ -33,6 +33,10 @@ public class LookingAfterTheLog(TestDatabase database) : IClassFixture<TestDatab
         Assert.Equal((0, 0, 0, 0), (archived.Exit, again.Exit, stats.Exit, tail.Exit));
         Assert.Equal(closed, archived.Document.GetProperty("archived").GetProperty("streams").GetInt64());
         Assert.Equal(0, again.Document.GetProperty("archived").GetProperty("streams").GetInt64());
+        // That it was done is recorded, once: the second run has moved nothing.
+        Assert.Equal(1, await database.Ask<long>("select count(*) from casework.mt_events where type = 'pathways_archived'"));
+        Assert.Equal(closed, await database.Ask<long>("select (data ->> 'Archived')::bigint from casework.mt_events where type = 'pathways_archived'"));
+        head++;
         Assert.Equal(head, stats.Document.GetProperty("events").GetInt64());
         Assert.Equal(await database.Ask<long>("select count(*) from casework.mt_streams"), stats.Document.GetProperty("streams").GetInt64());
         Assert.Equal(closed, stats.Document.GetProperty("archived").GetProperty("streams").GetInt64());

@@ -15,8 +15,6 @@ namespace Casework.Api.Tests.Durability;
 /// <summary>Looks into the log and the read models of a data folder, beside its server, for anything lost, doubled or made up.</summary>
 internal sealed class Audit : IAsyncDisposable
 {
-    private static readonly string[] Tables = ["pathway_summaries", "pathway_timelines", "pathway_deadlines", "pathway_skills", "rights_information"];
-
     private readonly CaseworkRuntime _runtime;
     private readonly NpgsqlDataSource _superuser;
 
@@ -131,15 +129,19 @@ internal sealed class Audit : IAsyncDisposable
 
     private async Task<Dictionary<string, string>> Rows()
     {
+        var tables = await Ask<string[]>("select array_agg(relname::text order by relname) from pg_class where relnamespace = 'casework'::regnamespace and relkind = 'r' and replace(relname, '_', '') = any ($1)", (object)ReadModels.Names.Select(name => name.ToLowerInvariant()).ToArray());
+        Assert.Equal(ReadModels.Names.Count, tables.Length);
         var rows = new Dictionary<string, string>();
-        foreach (var table in Tables)
+        foreach (var table in tables)
             rows[table] = await Ask<string>($"select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from casework.{table} t");
         return rows;
     }
 
-    private async Task<T> Ask<T>(string question)
+    private async Task<T> Ask<T>(string question, params object[] parameters)
     {
         await using var query = _superuser.CreateCommand(question);
+        foreach (var parameter in parameters)
+            query.Parameters.Add(new NpgsqlParameter { Value = parameter });
         return (T)(await query.ExecuteScalarAsync())!;
     }
 }

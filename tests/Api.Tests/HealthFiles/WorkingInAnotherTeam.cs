@@ -32,18 +32,4 @@ public sealed class WorkingInAnotherTeam(CaseworkApi api) : IClassFixture<Casewo
         await lead.Accepted("nameDeputy", new { deputyshipId = Guid.NewGuid(), caseworker = "ada", deputy = "clara", from = StaffedOffice.Day(-1), until = StaffedOffice.Day(1) });
         Assert.NotEqual(JsonValueKind.Null, (await clara.Read(pathway)).ValueKind);
     }
-
-    [Fact]
-    public async Task Shows_an_interpreter_coordinator_the_language_and_nothing_else()
-    {
-        var pathway = await api.As(Callers.Ada).Open();
-        var ines = api.As(Callers.InterpreterCoordinator);
-
-        Assert.Equal("ar", (await ines.Ask("query($id: ID!) { pathway(id: $id) { id person { preferredLanguage } } }", new { id = pathway })).Data.Text("pathway.person.preferredLanguage"));
-        foreach (var field in new[] { "person { familyName }", "status", "caseworker", "arrival { changedOn }", "timeline { totalCount }" })
-            Assert.Contains("FORBIDDEN", (await ines.Ask($"query($id: ID!) {{ pathway(id: $id) {{ {field} }} }}", new { id = pathway })).Codes);
-        Assert.Equal(
-            JsonValueKind.Null,
-            (await api.As(Callers.InterpreterCoordinator with { Municipality = Callers.OtherTown }).Ask("query($id: ID!) { pathway(id: $id) { id } }", new { id = pathway })).Data.At("pathway").ValueKind);
-    }
 }

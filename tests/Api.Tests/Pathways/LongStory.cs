@@ -1,3 +1,4 @@
+using Casework.Api.Tests.Interpreting;
 using Casework.Api.Tests.Mentoring;
 using Casework.Api.Tests.Staffing;
 using Casework.Api.Tests.Testing;
@@ -217,6 +218,7 @@ public sealed class LongStory : IAsyncLifetime
         Position = (await ada.On(Pathway, "retractEntry", new { entryId = await Entry("submission_made"), reason = $"Not so {Canary}" })).Accepted().Position!.Value;
         await BreakTheGlass(ada);
         await Accompany(ada);
+        await Interpret(ada);
         await Erase(ada);
         // From here on what is read is complete.
         await Entry("entry_retracted");
@@ -225,7 +227,7 @@ public sealed class LongStory : IAsyncLifetime
 
     /// <summary>The commands of <see cref="TakeTwoPeople"/>.</summary>
     internal static IReadOnlyList<string> OfTwoPeople { get; } =
-        ["clearReviewFlag", "proposeCorrection", "proposeRetraction", "confirmProposal", "rejectProposal", "expireProposal", "proposeErasure", "confirmErasure", "noteDisagreement", "breakGlass", "reviewBrokenGlass", "proposeMatch", "recordMatchAcceptance", "endMatch"];
+        ["clearReviewFlag", "proposeCorrection", "proposeRetraction", "confirmProposal", "rejectProposal", "expireProposal", "proposeErasure", "confirmErasure", "noteDisagreement", "breakGlass", "reviewBrokenGlass", "proposeMatch", "recordMatchAcceptance", "endMatch", "requestInterpreter", "cancelInterpreterBooking"];
 
     // The corrected contact is what the file was once marked dormant by.
     private async Task TakeTwoPeople(ApiClient ada, ApiClient clara)
@@ -270,6 +272,25 @@ public sealed class LongStory : IAsyncLifetime
         Assert.Equal("PROPOSED", (await new MentorClient(Api.As(Callers.Mentor)).Say("acceptMatch", Pathway, match)).Data.Text("acceptMatch.match.status"));
         (await ada.On(Pathway, "recordMatchAcceptance", new { matchId = match })).Accepted();
         Position = (await ada.On(Pathway, "endMatch", new { matchId = other, reason = "NOT_FITTING" })).Accepted().Position!.Value;
+    }
+
+    /// <summary>Of five appointments one still waits for its day: the one that has no id but zeros is asked for by whoever makes ids up.</summary>
+    private async Task Interpret(ApiClient ada)
+    {
+        var ines = new CoordinatorClient(Api.As(Callers.InterpreterCoordinator));
+        Guid[] bookings = [Guid.Empty, .. Enumerable.Range(0, 4).Select(_ => Guid.NewGuid())];
+        foreach (var (number, bookingId) in bookings.Index())
+        {
+            var startsAt = DateTimeOffset.UtcNow.AddDays(number == 0 ? 3 : 0);
+            (await ada.On(Pathway, "requestInterpreter", new { bookingId, language = "ar", occasion = "HEALTH", mode = "ON_SITE", startsAt, minutes = 60, place = $"Market square {Canary}", gender = "FEMALE" })).Accepted();
+        }
+
+        foreach (var bookingId in bookings[..3])
+            await ines.Accepted("assignInterpreter", Pathway, new { bookingId, interpreter = "pool-17" });
+        await ines.Accepted("recordInterpreting", Pathway, new { bookingId = bookings[1], minutes = 50 });
+        await ines.Accepted("recordMissedInterpreting", Pathway, new { bookingId = bookings[2], by = "PERSON" });
+        await ines.Accepted("recordNoInterpreter", Pathway, new { bookingId = bookings[3], reason = "NONE_FREE" });
+        Position = (await ada.On(Pathway, "cancelInterpreterBooking", new { bookingId = bookings[4], reason = "PERSONS_WISH" })).Accepted().Position!.Value;
     }
 
     private async Task Erase(ApiClient ada)

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Casework.Api.Tests.Testing;
 
 namespace Casework.Api.Tests.Questions;
@@ -19,6 +20,35 @@ public class TamperingWithCursors(SmallTown town) : IClassFixture<SmallTown>
         }
 
         Assert.Empty(await Codes("pathways(after: $cursor, order: [{ familyName: ASC }]) { nodes { id } }", cursor));
+    }
+
+    [Theory]
+    [InlineData("auditActs", "auditActs(first: 2)", "")]
+    [InlineData("readLog", "readLog(first: 2, actor: \"ada\")", "actor: \"ada\", ")]
+    public async Task Is_noticed_at_every_byte_of_what_auditors_page_through(string field, string page, string arguments)
+    {
+        await Cursor(ByName, "pathways");
+        await Cursor(ByName, "pathways");
+        var auditor = town.Api.As(Callers.Auditor);
+        var cursor = (await auditor.Ask($"{{ {page} {{ pageInfo {{ endCursor }} }} }}")).Data.Text($"{field}.pageInfo.endCursor")!;
+        var question = $"query($cursor: String) {{ {field}({arguments}after: $cursor) {{ nodes {{ __typename }} }} }}";
+        var bytes = Base64Url.DecodeFromChars(cursor);
+
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            foreach (var flipped in new byte[] { 1, 128 })
+            {
+                bytes[at] ^= flipped;
+                Assert.Equal(["INVALID_CURSOR"], (await auditor.Ask(question, new { cursor = Base64Url.EncodeToString(bytes) })).Codes);
+                bytes[at] ^= flipped;
+            }
+
+            Assert.Equal(["INVALID_CURSOR"], (await auditor.Ask(question, new { cursor = Base64Url.EncodeToString(bytes.AsSpan(0, at)) })).Codes);
+        }
+
+        Assert.Empty((await auditor.Ask(question, new { cursor })).Codes);
+        Assert.Equal(["INVALID_CURSOR"], (await town.Api.As(Callers.Auditor with { Municipality = Callers.OtherTown }).Ask(question, new { cursor })).Codes);
+        Assert.Equal(["INVALID_CURSOR"], (await auditor.Ask(question, new { cursor = await Cursor(ByName, "pathways") })).Codes);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public class LeavingNothingOut(CaseworkApi api) : IClassFixture<CaseworkApi>
     [Fact]
     public void Is_told_by_payloads_in_no_field_of_their_own() =>
         Assert.Equal(
-            ["acceptedCount", "errors", "healthFile", "match", "notice", "pathway", "position", "release", "results", "staff", "version", "warnings"],
+            ["acceptedCount", "booking", "errors", "healthFile", "match", "notice", "pathway", "position", "release", "results", "staff", "version", "warnings"],
             Contract.Objects.Where(type => type.Name.EndsWith("Payload", StringComparison.Ordinal)).SelectMany(type => type.Fields).Select(field => field.Name).Distinct().Order(StringComparer.Ordinal));
 
     private IReadOnlySet<string> Recorded() => CaseworkSchema.Bind(GraphQLComposition.Parts(api.Server.Runtime), new ExecutionOptions()).AccountedTypes;

@@ -87,9 +87,9 @@ public class CommandingEverything(CaseworkApi api) : IClassFixture<CaseworkApi>
     {
         var type = (InputObjectType)Contract.Schema.Mutation!.Field(mutation)!.Arguments[0].Type.Named;
         var may = Contract.Readers(Contract.Schema.Mutation!, Contract.Schema.Mutation!.Field(mutation)!)!;
-        var client = may.Contains(Role.Caseworker) ? _ada : api.As(may.Contains(Role.Mentor) ? Callers.Mentor : may.Contains(Role.TeamLead) ? Callers.Lead : may.Contains(Role.DataProtectionOfficer) ? Callers.DataProtectionOfficer : Callers.Administrator);
-        // What mentors are answered says nothing of how much there is in a file.
-        var done = may.Contains(Role.Mentor) ? "position" : "version";
+        var client = may.Contains(Role.Caseworker) ? _ada : api.As(may.Contains(Role.Mentor) ? Callers.Mentor : may.Contains(Role.InterpreterCoordinator) ? Callers.InterpreterCoordinator : may.Contains(Role.TeamLead) ? Callers.Lead : may.Contains(Role.DataProtectionOfficer) ? Callers.DataProtectionOfficer : Callers.Administrator);
+        // What mentors and coordinators are answered says nothing of how much there is in a file.
+        var done = may.Contains(Role.Mentor) || may.Contains(Role.InterpreterCoordinator) ? "position" : "version";
         var answer = await client.Ask(
             $"mutation($input: {type.Name}!) {{ {mutation}(input: $input) {{ {done} errors {{ __typename ... on Error {{ code message }} }} }} }}", new { input = values.Of(type) });
 

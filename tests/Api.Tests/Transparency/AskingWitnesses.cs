@@ -17,6 +17,43 @@ public sealed class AskingWitnesses : IAsyncLifetime
         _witness = await WitnessServer.Start();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Tells_auditors_who_has_cosigned_and_when(bool ecdsa)
+    {
+        await _witness.DisposeAsync();
+        _witness = await WitnessServer.Start(ecdsa);
+        await using var server = await Serve(_witness.Key);
+        await Cosigned(server, (await server.As(Callers.Ada).Open(new Newcomer())).Accepted().Position!.Value);
+
+        var told = (await server.As(Callers.Auditor).Ask("{ checkpoints(last: 1) { nodes { note cosignatures { witness keyId signedAt } } } }")).Data.At("checkpoints.nodes.0");
+
+        Assert.Equal(_witness.Key.Name, Assert.Single(told.Each("cosignatures", "witness")));
+        Assert.Equal($"{_witness.Key}".Split('+')[1], told.Text("cosignatures.0.keyId"));
+        Assert.Equal(ecdsa ? null : "2026-05-01T08:30:15.000Z", told.Text("cosignatures.0.signedAt"));
+        Assert.Equal(2, SignedNote.Parse(Encoding.UTF8.GetBytes(told.Text("note")!)).Signatures.Count);
+        Assert.Single((await server.As(Callers.Auditor).Ask("{ checkpoints(last: 1) { nodes { cosignatures { witness } } } }")).Data.Each("checkpoints.nodes", "cosignatures"));
+    }
+
+    [Fact]
+    public async Task Goes_on_with_one_that_signed_without_the_time_before()
+    {
+        await _witness.DisposeAsync();
+        _witness = await WitnessServer.Start(ecdsa: true);
+        await using (var server = await Serve(_witness.Key))
+            await Cosigned(server, (await server.As(Callers.Ada).Open(new Newcomer())).Accepted().Position!.Value);
+        await _witness.DisposeAsync();
+        _witness = await WitnessServer.Start();
+
+        await using var again = await Serve(_witness.Key);
+        await Cosigned(again, (await again.As(Callers.Ada).Open(new Newcomer())).Accepted().Position!.Value);
+
+        var told = (await again.As(Callers.Auditor).Ask("{ checkpoints(first: 100) { nodes { cosignatures { signedAt } } } }")).Data.At("checkpoints.nodes").EnumerateArray()
+            .SelectMany(checkpoint => checkpoint.At("cosignatures").EnumerateArray()).Select(cosigned => cosigned.At("signedAt").ValueKind).Distinct().ToList();
+        Assert.Equal(2, told.Count);
+    }
+
     public async Task DisposeAsync()
     {
         await _witness.DisposeAsync();
@@ -41,8 +78,7 @@ public sealed class AskingWitnesses : IAsyncLifetime
     [Fact]
     public async Task Does_not_believe_a_signature_by_another_key_and_goes_on()
     {
-        using var other = SigningKey.Generate(_witness.Key.Name);
-        await using var server = await Serve(other.Verifier);
+        await using var server = await Serve(WitnessKey.Generate(_witness.Key.Name).Cosigner);
 
         var position = (await server.As(Callers.Ada).Open(new Newcomer())).Accepted().Position!.Value;
         await Until(() => Task.FromResult(_witness.Seen >= position));

@@ -8,15 +8,19 @@ namespace Casework.Api.Tests.Transparency;
 /// <summary>A witness as C2SP tlog-witness has it, on a free port of this machine: cosigns only what grew out of what it saw last.</summary>
 internal sealed class WitnessServer : IAsyncDisposable
 {
-    private readonly SigningKey _key = SigningKey.Generate("witness.example/one");
+    private readonly WitnessKey _key = WitnessKey.Generate("witness.example/one");
+    private readonly SigningKey? _ecdsa;
     private readonly WebApplication _server;
     private readonly Lock _gate = new();
     private TreeHead _seen = TreeHead.OfNothing;
     private int _conflicts;
 
-    private WitnessServer(WebApplication server) => _server = server;
+    private WitnessServer(WebApplication server, SigningKey? ecdsa) => (_server, _ecdsa) = (server, ecdsa);
 
-    public VerifierKey Key => _key.Verifier;
+    public VerifierKey Key => _ecdsa?.Verifier ?? _key.Cosigner;
+
+    /// <summary>What it gives as the time of each cosignature.</summary>
+    public static DateTimeOffset Time { get; } = new(2026, 5, 1, 8, 30, 15, TimeSpan.Zero);
 
     public string Address => _server.Urls.Single();
 
@@ -32,12 +36,13 @@ internal sealed class WitnessServer : IAsyncDisposable
     /// <summary>How often it was told another size than it had seen last.</summary>
     public int Conflicts => Volatile.Read(ref _conflicts);
 
-    public static async Task<WitnessServer> Start()
+    /// <param name="ecdsa">Whether it signs checkpoints as notes, without a time.</param>
+    public static async Task<WitnessServer> Start(bool ecdsa = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var server = builder.Build();
         server.Urls.Add("http://127.0.0.1:0");
-        var witness = new WitnessServer(server);
+        var witness = new WitnessServer(server, ecdsa ? SigningKey.Generate("witness.example/one") : null);
         server.MapPost("/add-checkpoint", witness.Take);
         await server.StartAsync();
         return witness;
@@ -46,7 +51,7 @@ internal sealed class WitnessServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
-        _key.Dispose();
+        _ecdsa?.Dispose();
     }
 
     private async Task<IResult> Take(HttpRequest request)
@@ -71,6 +76,8 @@ internal sealed class WitnessServer : IAsyncDisposable
             _seen = head;
         }
 
-        return Results.Bytes(new SignedNote("", [_key.Sign(note.Text)]).ToBytes()[1..], "text/plain");
+        // Also by a key that nobody asked for, as witnesses have that sign in several forms.
+        var signatures = new[] { _key.Sign(note.Text), _ecdsa?.Sign(note.Text) ?? _key.Cosign(note.Text, Time) };
+        return Results.Bytes(new SignedNote("", signatures).ToBytes()[1..], "text/plain");
     }
 }

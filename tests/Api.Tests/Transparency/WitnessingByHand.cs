@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Json;
 using Casework.Api.Tests.CommandLine;
 using Casework.Testing;
+using Casework.TransparencyLog;
 
 namespace Casework.Api.Tests.Transparency;
 
@@ -29,7 +32,21 @@ public sealed class WitnessingByHand : IDisposable
 
         var stranger = await CaseworkProcess.Run(environment, witness);
         Assert.Equal((2, "KEY_NEEDED"), (stranger.Exit, stranger.Document.GetProperty("error").GetProperty("code").GetString()));
-        Assert.Equal(0, (await CaseworkProcess.Run(environment, [.. witness, "--key", key, "--cosign", Path.Combine(_data.Path, "witness-key")])).Exit);
+        var looked = await CaseworkProcess.Run(environment, [.. witness, "--key", key, "--cosign", Path.Combine(_data.Path, "witness-key")]);
+        Assert.Equal(0, looked.Exit);
+        Cosigned(looked.Document, looked.Document.GetProperty("witnessKeys")[0].GetString()!, withTime: true);
+        // Who has a key of ECDSA goes on with it.
+        using var ecdsa = SigningKey.Generate("council.example");
+        await File.WriteAllTextAsync(Path.Combine(_data.Path, "ecdsa-key"), $"council.example\n{ecdsa.ToPem()}\n");
+        Cosigned((await CaseworkProcess.Run(environment, [.. witness, "--cosign", Path.Combine(_data.Path, "ecdsa-key")])).Document, $"{ecdsa.Verifier}", withTime: false);
+        await File.WriteAllTextAsync(Path.Combine(_data.Path, "no-key"), "council.example\nno key\n");
+        Assert.Equal(2, (await CaseworkProcess.Run(environment, [.. witness, "--cosign", Path.Combine(_data.Path, "no-key")])).Exit);
+        string[] check = ["transparency", "check", new Uri(server.Http.BaseAddress!, "transparency").ToString(), "--key", key, "--json"];
+        var whole = await CaseworkProcess.Run(environment, [.. check, "--kept", state, "--entries"]);
+        Assert.Equal(0, whole.Exit);
+        Assert.Equal(whole.Document.GetProperty("size").GetInt64(), whole.Document.GetProperty("leaves").GetInt64());
+        // Entries are for auditors.
+        Assert.Equal((0, whole.Document.GetProperty("leaves").GetInt64()), (whole.Document.GetProperty("entries").GetInt64(), whole.Document.GetProperty("withheld").GetInt64()));
         Assert.Equal(0, (await CaseworkProcess.Run(environment, witness)).Exit);
         Assert.Equal(0, (await CaseworkProcess.Run(environment, "verify", "--proof-only", "--checkpoint", state)).Exit);
 
@@ -39,7 +56,8 @@ public sealed class WitnessingByHand : IDisposable
         Assert.Equal(0, watched.Exit);
         var cosigned = watched.Document.GetProperty("readLog").GetString()!;
         Assert.StartsWith("casework-read-log@v1\n", cosigned, StringComparison.Ordinal);
-        Assert.Contains("casework-witness", cosigned.Split('\n')[^2], StringComparison.Ordinal);
+        var witnessKey = VerifierKey.Parse(watched.Document.GetProperty("witnessKeys")[1].GetString()!);
+        Assert.Equal(witnessKey, Assert.Single(SignedNote.Parse(Encoding.UTF8.GetBytes(cosigned)).Verify([witnessKey])));
         await _database.Execute("set session_replication_role = replica; truncate casework.read_lines, casework.read_blocks, casework.read_pathways, casework.read_actors, casework.read_anchors");
         File.Delete(Path.Combine(_data.Path, "transparency-key.checkpoint.read-log"));
         var shrunk = await CaseworkProcess.Run(environment, witness);
@@ -62,6 +80,9 @@ public sealed class WitnessingByHand : IDisposable
         Assert.Equal((1, "LOG_FORKED"), (forked.Exit, forked.Document.GetProperty("error").GetProperty("code").GetString()));
         Assert.Equal(remembered, await File.ReadAllTextAsync(state));
         Assert.Contains(first, await File.ReadAllTextAsync(state + ".evidence"), StringComparison.Ordinal);
+        var checkedAgain = await CaseworkProcess.Run(environment, [.. check, "--kept", state]);
+        Assert.Equal((1, "LOG_FORKED"), (checkedAgain.Exit, checkedAgain.Document.GetProperty("error").GetProperty("code").GetString()));
+        Assert.Equal(0, (await CaseworkProcess.Run(environment, check)).Exit);
         // By itself the database is in order again: what was kept elsewhere tells.
         Assert.Equal(0, (await CaseworkProcess.Run(environment, "verify", "--proof-only")).Exit);
         var found = await CaseworkProcess.Run(environment, "verify", "--proof-only", "--json", "--checkpoint", state);
@@ -94,6 +115,7 @@ public sealed class WitnessingByHand : IDisposable
     [Theory]
     [InlineData("transparency")]
     [InlineData("transparency", "key")]
+    [InlineData("transparency", "check", "https://example.org", "--key", "nothing")]
     [InlineData("verify", "--proof-only", "--checkpoint", "not-there")]
     [InlineData("verify", "--proof-only", "--key", "nothing")]
     public async Task Refuses_what_it_cannot_do(params string[] arguments) => Assert.Equal(2, (await CaseworkProcess.Run(_data.Development, arguments)).Exit);
@@ -101,8 +123,19 @@ public sealed class WitnessingByHand : IDisposable
     [Theory]
     [InlineData("transparency", "witness", "--url", "ftp://example.org", "--state", "s")]
     [InlineData("transparency", "key", "rotate", "--origin", "a b")]
+    [InlineData("transparency", "check", "ftp://example.org", "--key", "k")]
+    [InlineData("transparency", "check", "https://example.org")]
+    [InlineData("transparency", "check", "https://example.org", "--key", "k", "--quorum", "1")]
     [InlineData("verify", "--from-checkpoint", "5")]
     public async Task Refuses_what_nobody_can_mean(params string[] arguments) => Assert.Equal(2, (await ParsedLine.Answer(arguments)).Exit);
+
+    private static void Cosigned(JsonElement looked, string key, bool withTime)
+    {
+        var (note, verifier) = (SignedNote.Parse(Encoding.UTF8.GetBytes(looked.GetProperty("checkpoint").GetString()!)), VerifierKey.Parse(key));
+        Assert.Equal(verifier, Assert.Single(note.Verify([verifier])));
+        var time = Cosignature.TimeOf(note.Signatures.Single(signature => signature.KeyId == verifier.Id));
+        Assert.Equal(withTime, time is { } at && DateTimeOffset.UtcNow - at < TimeSpan.FromMinutes(5));
+    }
 
     /// <summary>Until something is signed of the read log.</summary>
     private static async Task Read(RunningServer server)

@@ -42,7 +42,9 @@ public class ReviewingTheGrants
         ("MENTORING", "Mentor", "Mentoring", "See", "Public Personal", "Open", "Match"),
         ("MATCH", "Mentor", "Mentoring", "AnswerMatch", "Public", "Open", "Match"),
         ("MATCH", "Mentor", "Mentoring", "AnswerMatch", "Public", "Open", "Proposal"),
-        ("INTERPRETING", "InterpreterCoordinator", "Interpreting", "See", "Public Personal", Case, ""),
+        ("INTERPRETING", "InterpreterCoordinator", "Interpreting", "See", "Public Personal", "Open", "AssignedBooking"),
+        ("BOOKING", "InterpreterCoordinator", "Interpreting", "AnswerBooking", "Public", "Open", "AssignedBooking"),
+        ("BOOKING", "InterpreterCoordinator", "Interpreting", "AnswerBooking", "Public", "Open", "Booking"),
     ];
 
     private static readonly List<Row> Rows =
@@ -52,7 +54,7 @@ public class ReviewingTheGrants
     public void Finds_every_combination_permitted_by_the_first_that_covers_it_and_no_other()
     {
         var (asked, wrong) = (0, new List<string>());
-        foreach (var reach in new[] { "", "Own", "Minor", "Team", "BrokenGlass", "AccessRequest", "Match", "Proposal", "Field" })
+        foreach (var reach in new[] { "", "Own", "Minor", "Team", "BrokenGlass", "AccessRequest", "Match", "Proposal", "Booking", "AssignedBooking", "Field" })
         {
             foreach (var role in Enum.GetValues<Role>())
             {
@@ -138,6 +140,7 @@ public class ReviewingTheGrants
         GlassBroken = reach == "BrokenGlass",
         AccessRequested = reach == "AccessRequest",
         Match = reach switch { "Match" => MatchStanding.Active, "Proposal" => MatchStanding.Proposed, _ => MatchStanding.None },
+        Booking = reach switch { "AssignedBooking" => BookingStanding.Assigned, "Booking" => BookingStanding.Shown, _ => BookingStanding.None },
         Milestone = reach == "Field" ? Milestone.FirstJob : null,
     };
 

@@ -25,6 +25,7 @@ public sealed class Arbitrary(int seed)
         ["Status"] = ["REFUGEE", "TOLERATED"],
         ["Occupation"] = ["43414", "81302"],
         ["Mentor"] = ["ada", "ben"],
+        ["Interpreter"] = ["pool-1", "pool-2"],
         ["Area"] = ["13", "08"],
         ["DocumentHash"] = [new('a', 64), new('b', 64)],
     };
@@ -91,6 +92,7 @@ public sealed class Arbitrary(int seed)
             _ when plain == typeof(bool) => OneIn(2),
             _ when plain == typeof(Guid) => new Guid(_random.Next(1, 4) + (3 * Generation), 0, 0, new byte[8]),
             _ when plain == typeof(DateOnly) => OneIn(3) ? Day().AddYears(-30) : Day(),
+            _ when plain == typeof(DateTimeOffset) => new DateTimeOffset(Day(), new TimeOnly(_random.Next(24), 0), TimeSpan.Zero),
             _ when plain == typeof(Personal<string>) => OneIn(10) ? Personal<string>.Erased : new Personal<string>(Text(name)),
             _ when plain == typeof(Personal<DateOnly>) => OneIn(10) ? Personal<DateOnly>.Erased : new Personal<DateOnly>(Day().AddYears(-30)),
             _ when plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Personal<>) =>

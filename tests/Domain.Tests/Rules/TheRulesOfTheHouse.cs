@@ -69,6 +69,10 @@ public class TheRulesOfTheHouse
     [InlineData("case.emergency-access", "2026-06-15", "hoursToReview", 72)]
     [InlineData("mentoring.match", "2026-06-15", "mostWeeksWelcome", 52)]
     [InlineData("mentoring.match", "2026-06-15", "mostWeeksProfessional", 26)]
+    [InlineData("interpreting.booking", "2026-06-15", "mostMinutes", 480)]
+    [InlineData("interpreting.booking", "2026-06-15", "mostDaysAhead", 366)]
+    [InlineData("interpreting.booking", "2026-06-15", "daysShown", 14)]
+    [InlineData("interpreting.booking", "2026-06-15", "fewestPeopleInAFigure", 3)]
     [InlineData("benefits.section-24", "2026-07-01", "transitionMonthsAtMost", 3)]
     public void Give_this_number_on_that_day(string topic, string day, string value, int number) =>
         Assert.Equal(number, At(topic, day).Number(value));
@@ -143,6 +147,7 @@ public class TheRulesOfTheHouse
     [InlineData("case-retention-1")]
     [InlineData("case-emergency-access-1")]
     [InlineData("mentoring-match-1")]
+    [InlineData("interpreting-booking-1")]
     [InlineData("disclosure-bases-1")]
     [InlineData("benefits-section-24-asylblg")]
     [InlineData("holidays-13-2023")]

@@ -45,5 +45,18 @@ internal sealed class CouncilWindow : IAsyncDisposable
         await Assertions.Expect(Page.Locator("#figures")).ToBeVisibleAsync();
     }
 
+    /// <summary>Goes there by the keyboard.</summary>
+    public async Task Focus(string id)
+    {
+        for (var steps = 0; steps < 60; steps++)
+        {
+            if (await Page.EvaluateAsync<string>("() => document.activeElement.id") == id)
+                return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"#{id} is not reached by the keyboard.");
+    }
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -161,22 +161,22 @@ public sealed class ReadingFigures(CaseworkServer casework, Chromium chromium) :
     public async Task Is_used_by_keyboard_alone()
     {
         await using var window = await CouncilWindow.Open(chromium, casework.Address);
-        await Focus(window, "token");
+        await window.Focus("token");
         await window.Page.Keyboard.TypeAsync(casework.CouncilToken);
         await window.Page.Keyboard.PressAsync("Enter");
         await Expect(window.Title).Not.ToBeEmptyAsync();
         var newest = await window.Title.TextContentAsync();
-        await Focus(window, "release");
+        await window.Focus("release");
         // The one below the newest has figures of whole associations, which have no course.
         await window.Page.Keyboard.TypeAsync("Year 2021");
         await Expect(window.Title).ToContainTextAsync("Year 2021");
         Assert.DoesNotContain("Year 2021", newest, StringComparison.Ordinal);
-        await Focus(window, "area");
+        await window.Focus("area");
         var title = await window.Title.TextContentAsync();
         await window.Page.Keyboard.PressAsync("ArrowDown");
         await Expect(window.Title).Not.ToHaveTextAsync(title!);
-        await Focus(window, "print");
-        await Focus(window, "milestone");
+        await window.Focus("print");
+        await window.Focus("milestone");
     }
 
     [Theory]
@@ -263,16 +263,4 @@ public sealed class ReadingFigures(CaseworkServer casework, Chromium chromium) :
 
     // Where lines break, a page has no spaces.
     private static string Squeezed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
-
-    private static async Task Focus(CouncilWindow window, string id)
-    {
-        for (var steps = 0; steps < 60; steps++)
-        {
-            if (await window.Page.EvaluateAsync<string>("() => document.activeElement.id") == id)
-                return;
-            await window.Page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"#{id} is not reached by the keyboard.");
-    }
 }

@@ -22,6 +22,10 @@ public sealed class CaseworkServer : IAsyncLifetime, IDisposable
 
     public string CouncilToken => _server!.Token("council");
 
+    /// <param name="field">What the committee answers for.</param>
+    public async Task<string> CommitteeToken(string field) =>
+        (await CaseworkProcess.Run(_data.Development, "token", "--role", "committee", "--municipality", "13003000", "--committee", field, "--json")).Document.GetProperty("token").GetString()!;
+
     public string AdministratorToken => _server!.Token("administrator");
 
     public string DataProtectionToken => _server!.Token("data_protection_officer");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Casework.Projections.Transparency;
 using Casework.Testing;
 using Casework.TransparencyLog;
 
@@ -25,6 +26,7 @@ public class AgreeingWithTheOtherVerifier
         await AddConsistency();
         AddRoots();
         AddCheckpoints();
+        AddKeys();
         AddTexts();
 
         var verdicts = await Judge();
@@ -109,6 +111,7 @@ public class AgreeingWithTheOtherVerifier
         using var key = SigningKey.Generate("log.example/test");
         using var witness = SigningKey.Generate("witness.example");
         using var stranger = SigningKey.Generate("log.example/test");
+        var (edwards, cosigner) = (WitnessKey.Generate("log.example/test"), WitnessKey.Generate("witness.example"));
         for (var size = 0; size <= Leaves; size++)
         {
             var text = new Checkpoint("log.example/test", _heads[size]).Text;
@@ -119,29 +122,94 @@ public class AgreeingWithTheOtherVerifier
             Believe(note.ToBytes(), stranger.Verifier);
             Believe((note with { Text = new Checkpoint("log.example/test", _heads[(size + 1) % _heads.Count]).Text }).ToBytes(), key.Verifier);
             Believe(note.With(witness.Sign(text + "more\n")).ToBytes(), key.Verifier, witness.Verifier);
-            for (var flipped = 0; flipped < 12; flipped++)
-            {
-                var damaged = note.ToBytes();
-                damaged[_random.Next(damaged.Length)] ^= (byte)(1 << _random.Next(7));
-                Believe(damaged, key.Verifier);
-            }
+            Damage(note, key.Verifier);
+            AddEdwards(text, note, key.Verifier, edwards, cosigner);
         }
     }
 
-    private void Believe(byte[] note, params VerifierKey[] keys)
+    private void AddEdwards(string text, SignedNote note, VerifierKey log, WitnessKey edwards, WitnessKey cosigner)
+    {
+        var at = DateTimeOffset.UnixEpoch.AddSeconds(_random.Next());
+        var signed = new SignedNote(text, [edwards.Sign(text), cosigner.Cosign(text, at)]);
+        Believe(signed.ToBytes(), edwards.Signer);
+        Believe(signed.ToBytes(), edwards.Signer, cosigner.Cosigner);
+        Believe(signed.ToBytes(), cosigner.Cosigner);
+        Believe(signed.ToBytes(), edwards.Cosigner);
+        Believe(note.With(cosigner.Cosign(text, at)).ToBytes(), log, cosigner.Cosigner);
+        Believe(note.With(cosigner.Cosign(text + "more\n", at)).ToBytes(), log, cosigner.Cosigner);
+        Believe(note.With(cosigner.Cosign(text + "more\n", at)).ToBytes(), log);
+        Believe(note.With(cosigner.Sign(text) with { KeyId = cosigner.Cosigner.Id }).ToBytes(), log, cosigner.Cosigner);
+        // A witness of the log's own name is not the log.
+        Believe(new SignedNote(text, [edwards.Cosign(text, at)]).ToBytes(), edwards.Cosigner);
+        Believe(new SignedNote(text + "more\n", [edwards.Sign(text + "more\n"), cosigner.Cosign(text + "more\n", at)]).ToBytes(), edwards.Signer, cosigner.Cosigner);
+        Damage(signed, edwards.Signer, cosigner.Cosigner);
+    }
+
+    private void Damage(SignedNote note, params VerifierKey[] keys)
+    {
+        for (var flipped = 0; flipped < 12; flipped++)
+        {
+            var damaged = note.ToBytes();
+            damaged[_random.Next(damaged.Length)] ^= (byte)(1 << _random.Next(7));
+            Believe(damaged, keys);
+        }
+    }
+
+    private void AddKeys()
+    {
+        using var ecdsa = SigningKey.Generate("log.example/test");
+        var edwards = WitnessKey.Generate("log.example/test");
+        foreach (var key in new[] { ecdsa.Verifier, edwards.Signer, edwards.Cosigner }.Select(key => $"{key}"))
+        {
+            AddKey(key);
+            for (var flipped = 0; flipped < 40; flipped++)
+            {
+                var damaged = key.ToCharArray();
+                damaged[_random.Next(damaged.Length)] ^= (char)(1 << _random.Next(7));
+                AddKey(new string(damaged));
+            }
+
+            AddKey(key[..^4]);
+            AddKey(key + "AAAA");
+        }
+
+        foreach (var checkpoint in ForeignLog.Checkpoints)
+            Believe(Encoding.UTF8.GetBytes(checkpoint), [VerifierKey.Parse(ForeignLog.Key)], ForeignLog.Origin);
+    }
+
+    private void AddKey(string text)
     {
         bool proven;
         try
         {
-            var read = SignedNote.Parse(note);
-            proven = read.Verify(keys).Count > 0 && Checkpoint.Parse(read.Text).Origin == "log.example/test";
+            _ = PublishedKey.Parse(text);
+            proven = true;
         }
         catch (FormatException)
         {
             proven = false;
         }
 
-        _cases.Add((new { kind = "checkpoint", note = Convert.ToBase64String(note), keys = keys.Select(key => key.ToString()), origin = "log.example/test" }, proven));
+        _cases.Add((new { kind = "key", text }, proven));
+    }
+
+    private void Believe(byte[] note, params VerifierKey[] keys) => Believe(note, keys, "log.example/test");
+
+    private void Believe(byte[] note, VerifierKey[] keys, string origin)
+    {
+        bool proven;
+        try
+        {
+            var read = SignedNote.Parse(note);
+            var said = Checkpoint.Parse(read.Text);
+            proven = new PublishedKeys([.. keys.Select(key => new PublishedKey(key))]).HaveSigned(read, said.Origin, said.Head.Size) && said.Origin == origin;
+        }
+        catch (FormatException)
+        {
+            proven = false;
+        }
+
+        _cases.Add((new { kind = "checkpoint", note = Convert.ToBase64String(note), keys = keys.Select(key => key.ToString()), origin }, proven));
     }
 
     private void AddTexts()
@@ -150,7 +218,7 @@ public class AgreeingWithTheOtherVerifier
         foreach (var text in new[]
         {
             $"a\n1\n{root}\n", $"a\n0\n{root}\n", $"a\n01\n{root}\n", $"a\n-1\n{root}\n", $"a\n+1\n{root}\n", $"a\n1\n{root}", $"\n1\n{root}\n", $"a\n1\n{root}\nmore\n",
-            $"a\n1\n{root}\n\nmore\n", $"a\n1\n{root[..^1]}\n", $"a\n1\n{root[..^4]}AAA=\n", "a\n1\n\n", "", "a\n", $"a b c\n12345678901\n{root}\n", $"a\n1 \n{root}\n",
+            $"a\n1\n{root}\n\nmore\n", $"a\n1\n{root[..^1]}\n", $"a\n1\n{root[..^4]}AAA=\n", "a\n1\n\n", "", "a\n", $"a b c\n12345678901\n{root}\n", $"a\n1 \n{root}\n", $"a\n9223372036854775807\n{root}\n", $"a\n9223372036854775808\n{root}\n",
         })
         {
             bool proven;

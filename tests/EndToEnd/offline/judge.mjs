@@ -9,6 +9,7 @@ const judges = {
     includes({ index: BigInt(index), leaf: await leafHash(base64(entry)), path: path.map(base64), ...head(tree) }),
   consistency: ({ older, newer, path }) => grewFrom(head(older), head(newer), path.map(base64)),
   checkpoint: async ({ note, keys, origin }) => (await believe(base64(note), await Promise.all(keys.map(verifierKey)))).origin === origin,
+  key: async ({ text }) => (await verifierKey(text)) !== null,
   text: ({ text }) => parseCheckpoint(text) !== null,
   root: async ({ entries, root }) => toBase64(await rootOf(await Promise.all(entries.map((entry) => leafHash(base64(entry)))))) === root,
 };

@@ -16,5 +16,7 @@ internal static class AdministrationExamples
         new AdministrationEvent.ReadLogPruned(Instant, "read-log-retention-1", 90_000, 12),
         new AdministrationEvent.KeyEncryptionKeyRotated("k1", 4200),
         new AdministrationEvent.SigningKeyRotated("test.example/log+33d7b496+AeHTu4Q3"),
+        new AdministrationEvent.ReadModelRebuilt("PathwaySummaries", 7, 4711),
+        new AdministrationEvent.PathwaysArchived(1200, 40, 612),
     ];
 }

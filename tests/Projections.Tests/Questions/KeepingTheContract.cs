@@ -19,6 +19,9 @@ public partial class KeepingTheContract
     public void Filters_and_orders_the_audit_trail() => Offers(PathwayTimelines.Model, "TimelineEntry", atLeast: 8);
 
     [Fact]
+    public void Filters_and_orders_bookings_of_interpreters() => Offers(InterpreterBookingRows.Model, "InterpreterBooking", atLeast: 4);
+
+    [Fact]
     public void Knows_every_operator()
     {
         var inputs = OperationInputs().Matches(Schema).Select(match => match.Groups[1].Value).ToList();

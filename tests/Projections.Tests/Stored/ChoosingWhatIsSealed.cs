@@ -28,8 +28,8 @@ public class ChoosingWhatIsSealed
         "SurveyImported.ImportedBy", "SurveyImported.Digest", "SurveyValue.Question", "SurveyValue.Area", "SurveyValue.Source", "SurveyWaveWithdrawn.Question", "SurveyWaveWithdrawn.WithdrawnBy",
     ];
 
-    /// <summary>Of rules and keys: public halves and names.</summary>
-    private static readonly HashSet<string> OfAdministration = ["ReadLogPruned.RuleSet", "KeyEncryptionKeyRotated.KeyId", "SigningKeyRotated.Key"];
+    /// <summary>Of rules, keys and read models: public halves and names.</summary>
+    private static readonly HashSet<string> OfAdministration = ["ReadLogPruned.RuleSet", "KeyEncryptionKeyRotated.KeyId", "SigningKeyRotated.Key", "ReadModelRebuilt.ReadModel"];
 
     [Fact]
     public void Seals_every_text_of_a_pathway_that_is_no_code()

@@ -11,6 +11,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
@@ -195,6 +196,13 @@ internal static class StoredExamples
             new MentoringEvent.MatchProposed(Id, MatchKind.Professional, "mia", 12, "mentoring-match-1"),
             new MentoringEvent.MatchAccepted(Id, MatchSide.Newcomer),
             new MentoringEvent.MatchEnded(Id, MatchEnd.MentorsWish),
+            new InterpretingEvent.InterpreterRequested(
+                Id, "ti", InterpretingOccasion.Counselling, InterpreterQualification.Trained, InterpretingMode.OnSite, new(2026, 3, 9, 8, 30, 0, TimeSpan.Zero), 60, "Beratung in der Ahornallee", InterpreterGender.Female, 14, "interpreting-booking-1"),
+            new InterpretingEvent.InterpreterAssigned(Id, "pool-17"),
+            new InterpretingEvent.NoInterpreterFound(Id, NoInterpreterReason.NoneAsWished),
+            new InterpretingEvent.InterpretingDone(Id, 75),
+            new InterpretingEvent.InterpretingMissed(Id, InterpretingSide.Interpreter),
+            new InterpretingEvent.InterpreterBookingCancelled(Id, BookingCancellation.AppointmentMoved),
             new ErasureEvent.ErasureDecided(Id, ErasureScope.Needs, ErasureBasis.Objection),
             new ErasureEvent.SubjectErased(Id, OtherId, ErasureScope.Needs, ErasureBasis.Objection),
         }.Select(example => example with { RuleSet = "residence-act-2026" }),

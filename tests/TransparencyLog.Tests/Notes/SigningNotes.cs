@@ -5,6 +5,7 @@ namespace Casework.TransparencyLog.Tests.Notes;
 public class SigningNotes
 {
     private const string Text = "a line\n\nanother\n";
+    private const string ExampleKey = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
     private readonly SigningKey _log = SigningKey.Generate("log.example/casework");
     private readonly SigningKey _witness = SigningKey.Generate("witness.example");
 
@@ -101,13 +102,37 @@ public class SigningNotes
         Assert.Throws<FormatException>(() => SigningKey.Generate("a name"));
     }
 
-    // A key of the other type that the format knows, from its own text.
+    // Key and note are from the format's own text.
+    [Fact]
+    public void Believes_Ed25519_of_others()
+    {
+        var note = SignedNote.Parse("This is an example message.\n\n— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n"u8);
+        var key = VerifierKey.Parse(ExampleKey);
+
+        Assert.Equal([key], note.Verify([key]));
+        Assert.Equal(ExampleKey, $"{key}");
+        Assert.Empty((note with { Text = "This is another message.\n" }).Verify([key]));
+        Assert.Equal([_log.Verifier], note.With(_log.Sign(note.Text)).Verify([_log.Verifier]));
+        Assert.Equal([key, _log.Verifier], note.With(_log.Sign(note.Text)).Verify([_log.Verifier, key]));
+        Assert.Empty((note with { Text = "This is another message.\n" }).With(_log.Sign("This is another message.\n")).Verify([_log.Verifier, key]));
+    }
+
     [Theory]
-    [InlineData("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
     [InlineData("")]
     [InlineData("a+b")]
     [InlineData("a+00000000+")]
     [InlineData("a+00000000+Ag==")]
+    // The example with another name, id, type, a byte less and more, other base64, and with spaces.
+    [InlineData("example.com/bar+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
+    [InlineData("example.com/foo+530d903b+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
+    [InlineData("example.com/foo+530D903A+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
+    [InlineData("example.com/foo+530d903a+BOkyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
+    [InlineData("example.com/foo+530d903a+BukyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
+    [InlineData("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U0=")]
+    [InlineData("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2kAA==")]
+    [InlineData("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k ")]
+    [InlineData("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4 ZCbV54Id2LKaANYcrnKv3U2k")]
+    [InlineData("example com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
     public void Reads_no_other_keys(string text) => Assert.Throws<FormatException>(() => VerifierKey.Parse(text));
 
     [Fact]

@@ -25,7 +25,8 @@ async function enter(stands) {
   if (!me) return;
   const { releases, surveys } = await published();
   if (!stands()) return;
-  [view.releases, view.surveys] = [releases, surveys];
+  // A committee is given its own field, and has no other to choose.
+  [view.releases, view.surveys, view.own] = [releases, surveys, me.committee];
   find('figures').hidden = releases.length === 0;
   if (releases.length === 0) {
     find('message').textContent = text('nothing');
@@ -35,8 +36,6 @@ async function enter(stands) {
 
   // What happened last comes before what there is: stocks are of whole associations only.
   view.release = releases.find((one) => (view.release ? one.id === view.release.id : one.table !== 'YEARLY_STOCKS')) ?? releases[0];
-  // A committee is given its own field, and has no other to choose.
-  view.own = me.committee;
   view.committee = me.committee ?? view.committee;
   // The caller's own town first, where it has figures of its own.
   view.area ??= view.release.areas.find((area) => area.municipalities.includes(me.municipality))?.code ?? null;
@@ -128,11 +127,11 @@ function showReached() {
     .replaceChildren(...reached.map((one) => element('li', {}, text('atLeast')(one.atLeast, one.milestoneName, one.from, one.to))));
 }
 
-/** A report has what stood when it was made; else what stands. */
+/** A report has what stood when it was made; else what stands. A committee is given none of it, so nothing is said of it. */
 function showSurveys() {
   const report = view.release?.report;
   const rows = (report ? [...report.surveys, ...(report.volunteers ?? [])] : view.surveys).filter((one) => answersFor(view.committee, one.question));
-  find('surveys').hidden = rows.length === 0 && !report;
+  find('surveys').hidden = view.own !== null || (rows.length === 0 && !report);
   find('survey-table').replaceChildren(...(rows.length === 0 ? [element('p', {}, text('noSurveys'))] : [surveyTable(rows)]));
   find('volunteers').hidden = !report || report.volunteers !== null;
 }

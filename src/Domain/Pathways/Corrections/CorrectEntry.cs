@@ -8,6 +8,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
@@ -82,6 +83,7 @@ public sealed record CorrectEntry(Guid EntryId, PathwayEvent Replacement, DateOn
         or ErasureEvent
         or GlassEvent
         or MentoringEvent
+        or InterpretingEvent
         or LifecycleEvent.MarkedDormant
         or LifecycleEvent.Closed
         or LifecycleEvent.Reopened

@@ -7,6 +7,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
@@ -54,6 +55,7 @@ internal abstract record Slice(string Name)
         new Of<Erasures>(nameof(Pathway.Erasures), pathway => pathway.Erasures, (pathway, slice) => pathway with { Erasures = slice }, Erasures.Evolve),
         new Of<BrokenGlasses>(nameof(Pathway.Glass), pathway => pathway.Glass, (pathway, slice) => pathway with { Glass = slice }, BrokenGlasses.Evolve),
         new Of<MentorMatches>(nameof(Pathway.Matches), pathway => pathway.Matches, (pathway, slice) => pathway with { Matches = slice }, MentorMatches.Evolve),
+        new Of<InterpreterBookings>(nameof(Pathway.Bookings), pathway => pathway.Bookings, (pathway, slice) => pathway with { Bookings = slice }, InterpreterBookings.Evolve),
     ];
 
     /// <summary>Folds the entries once.</summary>

@@ -8,6 +8,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
+using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Needs;
@@ -47,6 +48,7 @@ public class LeavingOutOfEverySlice : PathwaySpec
         { nameof(Pathway.DataProtection), new ProtectionEvent.LegalHoldPlaced(Id(1), LegalHoldGround.Audit, "Audit of the year") },
         { nameof(Pathway.Transfers), new TransferEvent.TransferRequested(Id(1), "13072074", TransferReason.Moved, Day("2026-06-20"), [], Day("2026-07-13"), Id(8)) },
         { nameof(Pathway.Doubles), new DuplicateEvent.DuplicateSuspected(Id(8), "ada") },
+        { nameof(Pathway.Bookings), new InterpretingEvent.InterpreterRequested(Id(1), "ti", InterpretingOccasion.Health, InterpreterQualification.Trained, InterpretingMode.Video, new(2026, 6, 20, 8, 0, 0, TimeSpan.Zero), 60, null, InterpreterGender.Any, 14, "interpreting-booking-1") },
         { nameof(Pathway.Matches), new MentoringEvent.MatchProposed(Id(1), MatchKind.Welcome, "mia", 26, "mentoring-match-1") },
         { nameof(Pathway.Erasures), new ErasureEvent.ErasureDecided(Id(1), ErasureScope.Health, ErasureBasis.ConsentWithdrawn) },
         { nameof(Pathway.Glass), new GlassEvent.GlassBroken(Id(1), GlassReason.AcuteIllness, "The hospital asks.", "ada", 60, Day("2026-06-18"), "case-emergency-access-1") },
