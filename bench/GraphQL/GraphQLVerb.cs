@@ -10,8 +10,8 @@ internal sealed class GraphQLVerb : Command
 {
     // Until what runs often is compiled with all that was learned from running it: as long as it still gets faster.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private const int FewestWarmUps = 2;
-    private const int MostWarmUps = 6;
+    private const int FewestWarmUps = 3;
+    private const int MostWarmUps = 4;
     private const double Faster = 1.03;
 
     private const double MeasurableDatabase = 5;
