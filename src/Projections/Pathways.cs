@@ -1,6 +1,7 @@
 using Casework.Domain;
 using Casework.Domain.Pathways;
 using Casework.EventStore;
+using Casework.EventStore.Projecting;
 
 namespace Casework.Projections;
 
@@ -22,6 +23,13 @@ public static class Pathways
         PolymorphicBase = typeof(PathwayEvent),
         Personal = new PersonalMarker(typeof(Personal<>), StoredEvents.PurposeOf) { IsText = StoredEvents.IsText },
     };
+
+    /// <summary>Rows that are a function of a folded pathway. One that cannot be read is parked alone.</summary>
+    internal static Projection Rows<TRow>(
+        string name, int version, Table<TenantRow<TRow>> table, Func<StreamKey, Aggregated<PathwayHistory>, IEnumerable<TRow>> rows) =>
+        new StreamProjection<PathwayHistory, PathwayEvent, TenantRow<TRow>>(
+            name, version, table, Aggregate, (stream, history) => rows(stream, history).Select(row => new TenantRow<TRow>(stream.Tenant, row)))
+        { ParksByStream = true };
 
     public static Entry EntryOf(Recorded<PathwayEvent> recorded) =>
         new(recorded.EventId, recorded.Version, recorded.Headers.EffectiveOn, recorded.RecordedAt, recorded.Event)

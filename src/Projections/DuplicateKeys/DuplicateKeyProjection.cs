@@ -21,13 +21,8 @@ public static class DuplicateKeyProjection
         streamColumn: "pathway_id",
         key: ["tenant_id", "pathway_id", "key"]);
 
-    public static Projection Of(KeyHash hash) => new StreamProjection<PathwayHistory, PathwayEvent, Row>(
-        Name,
-        version: 2,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => Keys(stream.Id, history.State.State, hash).Select(key => new Row(stream.Tenant, key)))
-    { ParksByStream = true };
+    public static Projection Of(KeyHash hash) => Pathways.Rows(
+        Name, version: 2, Table, (stream, history) => Keys(stream.Id, history.State.State, hash));
 
     private static IEnumerable<DuplicateKey> Keys(Guid pathwayId, Pathway pathway, KeyHash hash) =>
         pathway.CaseFile.ClosingReason is ClosingReason.DuplicateOf || pathway.Transfers.IsAway || Particulars.Of(pathway) is not { } particulars

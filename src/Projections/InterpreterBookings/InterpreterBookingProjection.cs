@@ -34,13 +34,8 @@ public static class InterpreterBookingProjection
         streamColumn: "pathway_id",
         key: ["tenant_id", "id"]);
 
-    public static Projection Projection { get; } = new StreamProjection<PathwayHistory, PathwayEvent, Row>(
-        Name,
-        version: 1,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => Bookings(stream.Id, history.State.State).Select(booking => new Row(stream.Tenant, booking)))
-    { ParksByStream = true };
+    public static Projection Projection { get; } = Pathways.Rows(
+        Name, version: 1, Table, (stream, history) => Bookings(stream.Id, history.State.State));
 
     public static IEnumerable<BookedInterpreter> Bookings(Guid pathwayId, Pathway pathway) =>
         pathway.CaseFile.Status is not null && CaseStates.Of(pathway) is CaseState.Open or CaseState.Closed

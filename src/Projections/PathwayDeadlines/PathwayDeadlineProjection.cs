@@ -90,13 +90,8 @@ public static class PathwayDeadlineProjection
         streamColumn: "pathway_id",
         key: ["tenant_id", "id"]);
 
-    public static Projection Of(RuleBook rules) => new StreamProjection<PathwayHistory, PathwayEvent, Row>(
-        Name,
-        version: 2,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => Clocks(stream.Id, HandedOverFile.Of(history.State.State), rules).Select(deadline => new Row(stream.Tenant, deadline)))
-    { ParksByStream = true };
+    public static Projection Of(RuleBook rules) => Pathways.Rows(
+        Name, version: 2, Table, (stream, history) => Clocks(stream.Id, HandedOverFile.Of(history.State.State), rules));
 
     /// <summary>The clocks of one pathway, in the order of their starts. Also for a pathway as of another time.</summary>
     public static IEnumerable<PathwayDeadline> Clocks(Guid pathwayId, Pathway pathway, RuleBook rules) =>

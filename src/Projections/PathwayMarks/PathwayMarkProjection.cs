@@ -25,13 +25,8 @@ public static class PathwayMarkProjection
         streamColumn: "pathway_id",
         key: ["tenant_id", "pathway_id", "mark"]);
 
-    public static Projection Of(KeyHash hash) => new StreamProjection<PathwayHistory, PathwayEvent, Row>(
-        Name,
-        version: 1,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => Marks(stream.Tenant, RestrictedFile.Of(HandedOverFile.Of(history.State.State)), hash).Select(mark => new Row(stream.Tenant, new MarkedPathway(stream.Id, mark))))
-    { ParksByStream = true };
+    public static Projection Of(KeyHash hash) => Pathways.Rows(
+        Name, version: 1, Table, (stream, history) => Marks(stream.Tenant, RestrictedFile.Of(HandedOverFile.Of(history.State.State)), hash).Select(mark => new MarkedPathway(stream.Id, mark)));
 
     /// <summary>What stands in a row for a need: another number in each municipality.</summary>
     public static long Of(NeedKind need, string tenant, KeyHash hash) => hash.Of($"need {tenant} {need}") | long.MinValue;

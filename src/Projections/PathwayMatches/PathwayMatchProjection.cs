@@ -21,13 +21,8 @@ public static class PathwayMatchProjection
         streamColumn: "pathway_id",
         key: ["tenant_id", "pathway_id", "match_id"]);
 
-    public static Projection Projection { get; } = new StreamProjection<PathwayHistory, PathwayEvent, Row>(
-        Name,
-        version: 1,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => Matches(stream.Id, history.State.State).Select(match => new Row(stream.Tenant, match)))
-    { ParksByStream = true };
+    public static Projection Projection { get; } = Pathways.Rows(
+        Name, version: 1, Table, (stream, history) => Matches(stream.Id, history.State.State));
 
     public static IEnumerable<PathwayMatch> Matches(Guid pathwayId, Pathway pathway) =>
         pathway.CaseFile.Status is null or PathwayStatus.Closed || pathway.Erasures.PersonGoneOn is not null || pathway.DataProtection.IsRestricted

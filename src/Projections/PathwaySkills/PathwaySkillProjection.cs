@@ -25,13 +25,8 @@ public static class PathwaySkillProjection
         streamColumn: "pathway_id",
         key: ["tenant_id", "id"]);
 
-    public static Projection Projection { get; } = new StreamProjection<PathwayHistory, PathwayEvent, Row>(
-        Name,
-        version: 1,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => Skills(stream.Id, history.State.State).Select(skill => new Row(stream.Tenant, skill)))
-    { ParksByStream = true };
+    public static Projection Projection { get; } = Pathways.Rows(
+        Name, version: 1, Table, (stream, history) => Skills(stream.Id, history.State.State));
 
     public static IEnumerable<PathwaySkill> Skills(Guid pathwayId, Pathway pathway) =>
         pathway.CaseFile.Status is null or PathwayStatus.Closed || pathway.Erasures.PersonGoneOn is not null || pathway.DataProtection.IsRestricted

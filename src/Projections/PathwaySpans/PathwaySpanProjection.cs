@@ -28,13 +28,8 @@ public static class PathwaySpanProjection
         streamColumn: "pathway_id",
         key: ["tenant_id", "id"]);
 
-    public static Projection Projection { get; } = new StreamProjection<PathwayHistory, PathwayEvent, Row>(
-        Name,
-        version: 1,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => Spans(stream.Id, RestrictedFile.Of(HandedOverFile.Of(history.State.State))).Select(span => new Row(stream.Tenant, span)))
-    { ParksByStream = true };
+    public static Projection Projection { get; } = Pathways.Rows(
+        Name, version: 1, Table, (stream, history) => Spans(stream.Id, RestrictedFile.Of(HandedOverFile.Of(history.State.State))));
 
     public static IEnumerable<PathwaySpan> Spans(Guid pathwayId, Pathway pathway) =>
         StageSpans.Of(pathway).Where(span => span.Until is not null || pathway.Erasures.PersonGoneOn is null).Select(span => new PathwaySpan(

@@ -106,13 +106,8 @@ public static class PathwaySummaryProjection
         streamColumn: "id",
         key: ["tenant_id", "id"]);
 
-    public static Projection Of(RuleBook rules) => new StreamProjection<PathwayHistory, PathwayEvent, Summary>(
-        Name,
-        version: 2,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => Line(stream, history, rules) is { } line ? [new(stream.Tenant, line)] : [])
-    { ParksByStream = true };
+    public static Projection Of(RuleBook rules) => Pathways.Rows(
+        Name, version: 2, Table, (stream, history) => Line(stream, history, rules) is { } line ? [line] : []);
 
     /// <returns>Null for a pathway whose opening was retracted.</returns>
     public static PathwaySummary? Line(StreamKey stream, Aggregated<PathwayHistory> history, RuleBook rules)

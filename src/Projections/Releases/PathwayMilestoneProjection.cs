@@ -1,5 +1,4 @@
 using System.Globalization;
-using Casework.Domain.Pathways;
 using Casework.Domain.Releases;
 using Casework.EventStore.Projecting;
 using Row = Casework.Projections.TenantRow<Casework.Projections.PathwayMilestone>;
@@ -28,13 +27,8 @@ public static class PathwayMilestoneProjection
         streamColumn: "pathway_id",
         key: ["tenant_id", "id"]);
 
-    public static Projection Projection { get; } = new StreamProjection<PathwayHistory, PathwayEvent, Row>(
-        Name,
-        version: 2,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => MilestoneFacts.Of(stream.Id, history.State.Log).Select(fact => new Row(stream.Tenant, new PathwayMilestone(IdOf(stream.Id, fact), stream.Id, fact))))
-    { ParksByStream = true };
+    public static Projection Projection { get; } = Pathways.Rows(
+        Name, version: 2, Table, (stream, history) => MilestoneFacts.Of(stream.Id, history.State.Log).Select(fact => new PathwayMilestone(IdOf(stream.Id, fact), stream.Id, fact)));
 
     private static Guid IdOf(Guid pathway, MilestoneFact fact) => Uuid8.Of(string.Create(
         CultureInfo.InvariantCulture, $"{pathway} {fact.Kind} {fact.Milestone} {fact.TieId} {fact.On:yyyy-MM-dd} {fact.Until:yyyy-MM-dd} {fact.KnownFrom}"));

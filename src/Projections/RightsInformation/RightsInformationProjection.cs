@@ -25,13 +25,8 @@ public static class RightsInformationProjection
         streamColumn: "pathway_id",
         key: ["tenant_id", "id"]);
 
-    public static Projection Projection { get; } = new StreamProjection<PathwayHistory, PathwayEvent, Row>(
-        Name,
-        version: 1,
-        Table,
-        Pathways.Aggregate,
-        (stream, history) => Informed(stream.Id, history.State.State).Select(informed => new Row(stream.Tenant, informed)))
-    { ParksByStream = true };
+    public static Projection Projection { get; } = Pathways.Rows(
+        Name, version: 1, Table, (stream, history) => Informed(stream.Id, history.State.State));
 
     public static IEnumerable<InformedPathway> Informed(Guid pathwayId, Pathway pathway) =>
         pathway.CaseFile.Status is null or PathwayStatus.Closed
