@@ -38,11 +38,11 @@ public sealed partial class EventLog : IAsyncDisposable
         _options = options;
         _platform = platform;
         var codec = new EventCodec(options.Types, options.Codec);
+        var reads = options.Reads ?? new TenantReads(database);
         _contentKey = options.Key?.Derive("command-content");
-        _keys = new SubjectKeys(database, options.Key, options.HotKeys, options.KeysFor);
+        _keys = new SubjectKeys(database, options.Key, options.HotKeys, options.KeysFor, reads.Options);
         _encoder = new EventEncoder(codec, _keys, options.Appender.EventBytes);
         _decoder = new EventDecoder(codec, _keys);
-        var reads = options.Reads ?? new TenantReads(database);
         _reader = new LogReader(database, reads);
         _appender = new Appender(database, options.Appender, prepare: reads.Options.Prepared is not null, platform);
         _hot = new HotAggregates(options.HotAggregates, options.HotFor);

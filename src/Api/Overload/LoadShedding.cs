@@ -27,13 +27,8 @@ internal static class LoadShedding
         }
 
         var own = http.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
-        using var sheddable = new SheddableLifetime(own, gone);
-        // A stream that has begun goes on: its reader may outlive the outage.
-        await using var shed = lost.Register(() =>
-        {
-            if (!http.Response.HasStarted)
-                sheddable.Shed();
-        });
+        using var sheddable = new SheddableLifetime(own, http.Response, gone);
+        await using var shed = lost.UnsafeRegister(static sheddable => ((SheddableLifetime)sheddable!).Shed(), sheddable);
         http.Features.Set<IHttpRequestLifetimeFeature>(sheddable);
         try
         {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Casework.Api.Overload;
 
 /// <summary>A request that may be ended by us while its client still waits: its work stops as if the client had gone, and it is answered nevertheless.</summary>
-internal sealed class SheddableLifetime(IHttpRequestLifetimeFeature own, CancellationToken gone) : IHttpRequestLifetimeFeature, IDisposable
+internal sealed class SheddableLifetime(IHttpRequestLifetimeFeature own, HttpResponse response, CancellationToken gone) : IHttpRequestLifetimeFeature, IDisposable
 {
     private readonly CancellationTokenSource _ends = CancellationTokenSource.CreateLinkedTokenSource(gone);
     private CancellationToken? _replaced;
@@ -17,8 +17,11 @@ internal sealed class SheddableLifetime(IHttpRequestLifetimeFeature own, Cancell
         set => _replaced = value;
     }
 
+    /// <summary>A stream that has begun goes on: its reader may outlive the outage.</summary>
     public void Shed()
     {
+        if (response.HasStarted)
+            return;
         _isShed = true;
         // Elsewhere: a statement that is cancelled asks PostgreSQL to stop it, and waits for that where PostgreSQL is stalled.
         _ = _ends.CancelAsync();

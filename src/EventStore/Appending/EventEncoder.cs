@@ -6,6 +6,8 @@ namespace Casework.EventStore;
 /// <summary>Events to stored rows: bodies with their personal values sealed, headers beside them.</summary>
 internal sealed class EventEncoder(EventCodec codec, SubjectKeys keys, int maxBytes)
 {
+    private static readonly byte[] Placeholder = Encoding.ASCII.GetBytes(SealingScope.Placeholder);
+
     /// <exception cref="UnknownEventTypeException">An event's type is not registered.</exception>
     /// <exception cref="EventTooLargeException">A body is larger than the limit.</exception>
     /// <exception cref="WrongKeyEncryptionKeyException">There is personal data and no key, or another one.</exception>
@@ -49,9 +51,9 @@ internal sealed class EventEncoder(EventCodec codec, SubjectKeys keys, int maxBy
         var dataKeys = await keys.ForSealing(stream.Tenant, owners, cancel);
         var body = new ArrayBufferWriter<byte>(draft.Body.Length * 2);
         var copied = 0;
-        foreach (var place in JsonStrings.StartingWith(draft.Body, Encoding.ASCII.GetBytes(draft.Placeholder)))
+        foreach (var place in JsonStrings.StartingWith(draft.Body, Placeholder))
         {
-            var field = draft.Fields[int.Parse(place.Text.AsSpan(draft.Placeholder.Length), System.Globalization.CultureInfo.InvariantCulture)];
+            var field = draft.Fields[int.Parse(place.Text.AsSpan(Placeholder.Length), System.Globalization.CultureInfo.InvariantCulture)];
             var key = dataKeys[(field.Subject ?? stream.Id, field.Purpose)];
             body.Write(draft.Body.AsSpan(copied, place.Start - copied));
             body.Write(Encoding.ASCII.GetBytes($"\"{SealedField.Seal(key, field.Plaintext, eventId, place.Pointer)}\""));

@@ -55,7 +55,7 @@ public sealed class EventCodec
     {
         var type = _types.Of(@event.GetType());
         using var sealing = SealingScope.Begin();
-        return new EventDraft(type, JsonSerializer.SerializeToUtf8Bytes(@event, type.ClrType, _json), sealing.Placeholder, sealing.Fields);
+        return new EventDraft(type, JsonSerializer.SerializeToUtf8Bytes(@event, type.ClrType, _json), sealing.Fields);
     }
 
     internal object ReadSealed(string storedName, int shape, byte[] body, UnsealingScope unsealing)

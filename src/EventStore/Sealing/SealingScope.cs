@@ -19,8 +19,8 @@ internal sealed class SealingScope : IDisposable
 
     public static SealingScope? Current => _current;
 
-    // Random, so that no text a user writes can pass for a placeholder.
-    public string Placeholder { get; } = $"s0.{RandomNumberGenerator.GetHexString(32, lowercase: true)}.";
+    /// <summary>What placeholders begin with: random and told to nobody, so that no text a user writes can pass for one.</summary>
+    public static string Placeholder { get; } = $"s0.{RandomNumberGenerator.GetHexString(32, lowercase: true)}.";
 
     public IReadOnlyList<PersonalField> Fields => _fields;
 

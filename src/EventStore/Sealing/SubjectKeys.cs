@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Npgsql;
 
@@ -5,10 +6,11 @@ namespace Casework.EventStore;
 
 /// <summary>
 /// The data keys of <c>casework.subject_keys</c>: 256 random bits per tenant, person and purpose class, made before the first
-/// event that needs one, kept opened in memory for a bounded time.
+/// event that needs one, kept opened in memory for a bounded time. Streams that begin at the same time share a commit for their keys.
 /// </summary>
-internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? kek, int capacity, TimeSpan lifetime)
+internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? kek, int capacity, TimeSpan lifetime, StatementOptions? statements = null)
 {
+    private readonly ConcurrentDictionary<string, GatheredCalls<SealedKey, IReadOnlyDictionary<(Guid Subject, string Purpose), KeyRow>>> _making = new(StringComparer.Ordinal);
     private readonly BoundedCache<(string Tenant, Guid Subject, string Purpose), PersonalKey> _current = new(capacity, lifetime);
     private readonly BoundedCache<(string Tenant, SealedKey Key), byte[]?> _opened = new(capacity, lifetime);
 
@@ -29,13 +31,14 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
 
         // Another node may make the same key version at the same moment: one insert wins, and both read what won. A first
         // version that was there already is read in the same round trip.
-        var latest = await Latest(tenant, missing, [.. missing.Select(owner => new SealedKey(owner.Subject, owner.Purpose, 1))], cancel);
-        var destroyed = latest.Values.Where(row => row.Wrapped is null).Select(row => row.Key with { Version = row.Key.Version + 1 }).ToList();
-        if (destroyed.Count > 0)
-            latest = await Latest(tenant, missing, destroyed, cancel);
+        var making = _making.GetOrAdd(tenant, static (tenant, keys) => new(made => keys.Latest(tenant, made)), this);
+        var latest = await making.Ask([.. missing.Select(owner => new SealedKey(owner.Subject, owner.Purpose, 1))], cancel);
+        var destroyed = missing.Where(owner => latest[owner].Wrapped is null).ToList();
+        var anew = destroyed.Count == 0 ? latest : await making.Ask([.. destroyed.Select(owner => latest[owner].Key.Following())], cancel);
 
-        foreach (var (owner, row) in latest)
+        foreach (var owner in missing)
         {
+            var row = anew.GetValueOrDefault(owner) ?? latest[owner];
             var bytes = Open(tenant, row) ?? throw new SealBrokenException("a data key was destroyed while it was about to be used");
             var opened = new PersonalKey(owner.Subject, owner.Purpose, row.Key.Version, bytes);
             _current.Set((tenant, owner.Subject, owner.Purpose), opened);
@@ -204,12 +207,15 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
         return rows.Count;
     }
 
-    private async Task<Dictionary<(Guid Subject, string Purpose), KeyRow>> Latest(
-        string tenant, List<(Guid Subject, string Purpose)> owners, List<SealedKey> making, CancellationToken cancel)
+    // Whatever the statistics of a young table say, each owner is looked up by the key of the table: a plan that is kept must not read them all.
+    // In one order, so that nodes that make the same keys wait for each other and never in a circle.
+    private async Task<IReadOnlyDictionary<(Guid Subject, string Purpose), KeyRow>> Latest(string tenant, IReadOnlyList<SealedKey> asked)
     {
-        await using var batch = new TenantBatch(database, tenant);
         var key = kek ?? throw new WrongKeyEncryptionKeyException(null, null);
-        var wrapped = making.Select(made => key.Wrap(RandomNumberGenerator.GetBytes(32), made.OwnerIn(tenant))).ToList();
+        List<SealedKey> making = [.. asked.Distinct().OrderBy(made => made.Subject).ThenBy(made => made.Purpose, StringComparer.Ordinal).ThenBy(made => made.Version)];
+        var owners = making.Select(made => (made.Subject, made.Purpose)).Distinct().ToList();
+        var wrapped = making.ConvertAll(made => key.Wrap(RandomNumberGenerator.GetBytes(32), made.OwnerIn(tenant)));
+        await using var batch = new TenantBatch(database, tenant, statements);
         batch.Add("""
             insert into casework.subject_keys (tenant_id, subject_id, purpose_class, key_version, wrapped_key, kek_id)
             select $1, made.subject, made.purpose, made.version, made.wrapped, made.kek
@@ -223,15 +229,15 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
             wrapped.Select(made => made.Box).ToArray(),
             wrapped.Select(made => made.KekId).ToArray());
         batch.Add("""
-            select distinct on (known.subject_id, known.purpose_class)
-                   known.subject_id, known.purpose_class, known.key_version, known.wrapped_key, known.kek_id
+            select owner.subject, owner.purpose, latest.key_version, latest.wrapped_key, latest.kek_id
             from unnest($2, $3) owner (subject, purpose)
-            join casework.subject_keys known
-              on known.tenant_id = $1 and known.subject_id = owner.subject and known.purpose_class = owner.purpose
-            order by known.subject_id, known.purpose_class, known.key_version desc
+            cross join lateral (
+              select known.key_version, known.wrapped_key, known.kek_id from casework.subject_keys known
+              where known.tenant_id = $1 and known.subject_id = owner.subject and known.purpose_class = owner.purpose
+              order by known.key_version desc limit 1) latest
             """,
             tenant, owners.Select(owner => owner.Subject).ToArray(), owners.Select(owner => owner.Purpose).ToArray());
-        var rows = await Rows(batch, cancel);
+        var rows = await Rows(batch, CancellationToken.None);
         return rows.ToDictionary(row => (row.Key.Subject, row.Key.Purpose));
     }
 
@@ -241,8 +247,10 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
         batch.Add("""
             select known.subject_id, known.purpose_class, known.key_version, known.wrapped_key, known.kek_id
             from unnest($2, $3, $4) name (subject, purpose, version)
-            join casework.subject_keys known on known.tenant_id = $1 and known.subject_id = name.subject
-             and known.purpose_class = name.purpose and known.key_version = name.version
+            cross join lateral (
+              select * from casework.subject_keys named
+              where named.tenant_id = $1 and named.subject_id = name.subject and named.purpose_class = name.purpose and named.key_version = name.version
+              limit 1) known
             """,
             tenant,
             names.Select(name => name.Subject).ToArray(),
