@@ -21,8 +21,15 @@ internal sealed class GatheredCalls<TAsked, TAnswer>(Func<IReadOnlyList<TAsked>,
         }
 
         if (isFirst)
-            _ = CallUntilNoneIsLeft();
+            Start();
         return gathered.Answer.Task.WaitAsync(cancel);
+    }
+
+    // What many wait for belongs to nobody's trace.
+    private void Start()
+    {
+        using var apart = ExecutionContext.SuppressFlow();
+        _ = Task.Run(CallUntilNoneIsLeft);
     }
 
     private async Task CallUntilNoneIsLeft()
