@@ -12,6 +12,7 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
     private static readonly TimeSpan BetweenBeats = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(750);
+    private static readonly TimeSpan AfterAllPatience = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(250);
 
     private CancellationTokenSource _lost = new();
@@ -39,28 +40,54 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
     /// <returns>Null when nothing was learned: what was known before still holds.</returns>
     private async Task<bool?> Answers(CancellationToken cancel)
     {
-        var began = Stopwatch.GetTimestamp();
-        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        bound.CancelAfter(Patience);
-        while (!bound.IsCancellationRequested)
+        var asking = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        try
         {
-            // Where the server is stalled, even cancelling and giving back the connection wait for it.
-            var asking = Ask(bound.Token);
+            var answer = AskUntilAnswered(asking.Token);
+            foreach (var patience in new[] { Patience, AfterAllPatience })
+            {
+                var began = Stopwatch.GetTimestamp();
+                await Task.WhenAny(answer, Task.Delay(patience, cancel));
+                if (cancel.IsCancellationRequested)
+                    return null;
+                if (answer.IsCompletedSuccessfully)
+                    return true;
+                if (Stopwatch.GetElapsedTime(began) <= patience + Late)
+                    return false;
+                // This process itself was given no time: what has come meanwhile is looked at first, before the database is to blame.
+            }
+
+            return null;
+        }
+        finally
+        {
+            _ = GiveUp(asking);
+        }
+    }
+
+    private async Task AskUntilAnswered(CancellationToken cancel)
+    {
+        while (true)
+        {
             try
             {
-                await asking.WaitAsync(bound.Token);
-                return true;
+                await Ask(cancel);
+                return;
             }
             catch (Exception e) when (e is NpgsqlException or OperationCanceledException or TimeoutException or ObjectDisposedException)
             {
-                _ = asking.ContinueWith(static left => _ = left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                cancel.ThrowIfCancellationRequested();
                 // One of many connections may have died; the next one may live.
-                await Task.Delay(BetweenTries, bound.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(BetweenTries, cancel);
             }
         }
+    }
 
-        // Where this process itself is given no time, the database is not to blame.
-        return cancel.IsCancellationRequested || Stopwatch.GetElapsedTime(began) > Patience + Late ? null : false;
+    // Not waited for: where the server is stalled, even cancelling and giving back the connection wait for it.
+    private static async Task GiveUp(CancellationTokenSource asking)
+    {
+        await asking.CancelAsync();
+        asking.Dispose();
     }
 
     private async Task Ask(CancellationToken cancel)
