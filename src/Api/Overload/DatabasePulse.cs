@@ -86,7 +86,7 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
     // Not waited for: where the server is stalled, even cancelling and giving back the connection wait for it.
     private static async Task GiveUp(CancellationTokenSource asking)
     {
-        await asking.CancelAsync();
+        await asking.CancelApart();
         asking.Dispose();
     }
 

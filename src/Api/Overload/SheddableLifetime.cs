@@ -23,8 +23,7 @@ internal sealed class SheddableLifetime(IHttpRequestLifetimeFeature own, HttpRes
         if (response.HasStarted)
             return;
         _isShed = true;
-        // Elsewhere: a statement that is cancelled asks PostgreSQL to stop it, and waits for that where PostgreSQL is stalled.
-        _ = _ends.CancelAsync();
+        _ = _ends.CancelApart();
     }
 
     /// <summary>The connection, unless the client is still to be answered.</summary>
