@@ -41,28 +41,35 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
     private async Task<bool?> Answers(CancellationToken cancel)
     {
         var asking = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        try
+        var answer = AskUntilAnswered(asking.Token);
+        var answers = await Comes(answer, cancel);
+        if (answer.IsCompleted)
+            asking.Dispose();
+        else
+            _ = GiveUp(asking);
+        return answers;
+    }
+
+    private static async Task<bool?> Comes(Task answer, CancellationToken cancel)
+    {
+        foreach (var patience in new[] { Patience, AfterAllPatience })
         {
-            var answer = AskUntilAnswered(asking.Token);
-            foreach (var patience in new[] { Patience, AfterAllPatience })
+            var began = Stopwatch.GetTimestamp();
+            await Task.WhenAny(answer, Task.Delay(patience, cancel));
+            if (cancel.IsCancellationRequested)
+                return null;
+            if (answer.IsCompleted)
             {
-                var began = Stopwatch.GetTimestamp();
-                await Task.WhenAny(answer, Task.Delay(patience, cancel));
-                if (cancel.IsCancellationRequested)
-                    return null;
-                if (answer.IsCompletedSuccessfully)
-                    return true;
-                if (Stopwatch.GetElapsedTime(began) <= patience + Late)
-                    return false;
-                // This process itself was given no time: what has come meanwhile is looked at first, before the database is to blame.
+                await answer;
+                return true;
             }
 
-            return null;
+            if (Stopwatch.GetElapsedTime(began) <= patience + Late)
+                return false;
+            // This process itself was given no time: what has come meanwhile is looked at first, before the database is to blame.
         }
-        finally
-        {
-            _ = GiveUp(asking);
-        }
+
+        return null;
     }
 
     private async Task AskUntilAnswered(CancellationToken cancel)

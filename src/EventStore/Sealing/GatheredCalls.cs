@@ -20,16 +20,10 @@ internal sealed class GatheredCalls<TAsked, TAnswer>(Func<IReadOnlyList<TAsked>,
             _isCalling = true;
         }
 
+        // What many wait for belongs to nobody's trace.
         if (isFirst)
-            Start();
+            ThreadPool.UnsafeQueueUserWorkItem(static calls => _ = calls.CallUntilNoneIsLeft(), this, preferLocal: false);
         return gathered.Answer.Task.WaitAsync(cancel);
-    }
-
-    // What many wait for belongs to nobody's trace.
-    private void Start()
-    {
-        using var apart = ExecutionContext.SuppressFlow();
-        _ = Task.Run(CallUntilNoneIsLeft);
     }
 
     private async Task CallUntilNoneIsLeft()

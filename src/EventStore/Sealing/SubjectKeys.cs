@@ -8,7 +8,7 @@ namespace Casework.EventStore;
 /// The data keys of <c>casework.subject_keys</c>: 256 random bits per tenant, person and purpose class, made before the first
 /// event that needs one, kept opened in memory for a bounded time. Streams that begin at the same time share a commit for their keys.
 /// </summary>
-internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? kek, int capacity, TimeSpan lifetime, StatementOptions? statements = null)
+internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? kek, int capacity, TimeSpan lifetime, StatementOptions statements)
 {
     private readonly ConcurrentDictionary<string, GatheredCalls<SealedKey, IReadOnlyDictionary<(Guid Subject, string Purpose), KeyRow>>> _making = new(StringComparer.Ordinal);
     private readonly BoundedCache<(string Tenant, Guid Subject, string Purpose), PersonalKey> _current = new(capacity, lifetime);

@@ -19,7 +19,7 @@ public class KeepingIdleStreams
         using var warm = await EventStreamClient.Post(host, "subscription{silent}", caller: "warm");
         var kept = 0L;
         // What came before may leave something, or give it back, meanwhile: then a try says nothing.
-        for (var attempt = 0; attempt < 5 && (kept <= 0 || kept > Most); attempt++)
+        for (var attempt = 0; attempt < 3 && (kept <= 0 || kept > Most); attempt++)
         {
             var before = await Kept();
             var streams = await Task.WhenAll(Enumerable.Range(0, Streams).Select(_ => EventStreamClient.Post(host, "subscription{silent}", caller: "ada")));
