@@ -8,7 +8,7 @@ namespace Casework.Bench;
 internal readonly record struct Timing(double Microseconds, double Bytes)
 {
     private const int Runs = 7;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(1000);
     private static readonly TimeSpan Run = TimeSpan.FromMilliseconds(120);
 
     public static Timing Of<T>(Func<T> call)
