@@ -5,8 +5,8 @@ namespace Casework.Bench.Domain;
 /// <summary>Pages of the worklist and of the deadline board: in each order, from the start and deep, and by each filter. The worst is named.</summary>
 internal static class WorklistFigures
 {
-    // Many questions, each for a while.
-    private const double Share = 0.15;
+    // Many questions, each for long enough that a twentieth of its answers is more than a few.
+    private const double Share = 0.5;
     private const double Aim = 20;
     private const int PageSize = 20;
 

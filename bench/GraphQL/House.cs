@@ -89,6 +89,8 @@ internal sealed class House : IAsyncDisposable
         while (await Ask<long>(owner, "select (select last_position from casework.log_head) - (select min(checkpoint) from casework.projection_runs)") > 0)
             await Task.Delay(200);
         await Ask<object>(owner, "vacuum (analyze)");
+        // What is still to be written would be written while somebody measures.
+        await Ask<object>(owner, "checkpoint");
         Pathways = [.. (await Ask<Guid[]>(owner, $"select array(select id from casework.pathway_summaries where tenant_id = '{Questions.Tenant}' order by id limit {ManyPathways})"))!];
     }
 

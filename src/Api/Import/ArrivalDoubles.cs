@@ -37,12 +37,19 @@ internal sealed class ArrivalDoubles
         {
             known.UnionWith(_keys is null ? [] : await _keys.Known(town.Key, [.. town.Select(row => row.Pathway.Id)], cancel));
             List<Arrival> arrivals = [.. town.Where(row => !known.Contains(row.Pathway.Id)).Select(Arriving)];
-            var recorded = await Recorded(town.Key, arrivals, cancel);
-            foreach (var (number, arrival) in arrivals.Index())
+            var holders = _keys is null ? [] : await _keys.Holders(town.Key, [.. arrivals.SelectMany(arrival => arrival.Keys).Distinct()], cancel);
+            var compared = new List<(Arrival Arrival, IReadOnlyList<Guid> Others)>(arrivals.Count);
+            foreach (var arrival in arrivals)
             {
-                if (Double(arrival, recorded[number]) is { } found)
-                    doubles[arrival.Pathway] = found;
+                compared.Add((arrival, SharingMost(arrival, holders)));
                 Remember(arrival);
+            }
+
+            await ReadPeople(town.Key, compared.SelectMany(one => one.Others), cancel);
+            foreach (var (arrival, others) in compared)
+            {
+                if (Double(arrival, others) is { } found)
+                    doubles[arrival.Pathway] = found;
             }
         }
 
@@ -59,25 +66,23 @@ internal sealed class ArrivalDoubles
         return new Arrival(row.Line, row.Open.Municipality, row.Pathway.Id, person, [.. person.Keys().Select(_hash.Of)]);
     }
 
-    private async Task<ILookup<int, (Guid Pathway, int Shared)>> Recorded(string municipality, List<Arrival> arrivals, CancellationToken cancel)
+    private async Task ReadPeople(string municipality, IEnumerable<Guid> pathways, CancellationToken cancel)
     {
-        if (_keys is null || _people is null)
-            return Array.Empty<int>().ToLookup(number => number, _ => default((Guid, int)));
+        if (_people is null)
+            return;
 
-        var sharing = await _keys.Sharing(municipality, [.. arrivals.Select(arrival => arrival.Keys)], DuplicateCandidateFields.MostCompared, cancel);
         if (_recorded.Count > MostRemembered)
             _recorded.Clear();
-        List<Guid> strangers = [.. sharing.SelectMany(others => others).Select(other => other.Pathway).Distinct().Where(other => !_recorded.ContainsKey(other) && !_rows.ContainsKey(other))];
+        List<Guid> strangers = [.. pathways.Distinct().Where(pathway => !_recorded.ContainsKey(pathway) && !_rows.ContainsKey(pathway))];
         var people = await _people.Find(municipality, strangers, cancel);
         foreach (var stranger in strangers)
             _recorded[stranger] = people.GetValueOrDefault(stranger);
-        return sharing;
     }
 
-    private ArrivalDouble? Double(Arrival arrival, IEnumerable<(Guid Pathway, int Shared)> recorded)
+    private ArrivalDouble? Double(Arrival arrival, IReadOnlyList<Guid> others)
     {
-        var candidates = Sharing(arrival, recorded)
-            .Select(other => (other.Pathway, Likeness: Person(other.Pathway) is { } person && Likeness.AreCandidates(arrival.Person, person, out var likeness) ? likeness : null))
+        var candidates = others
+            .Select(other => (Pathway: other, Likeness: Person(other) is { } person && Likeness.AreCandidates(arrival.Person, person, out var likeness) ? likeness : null))
             .Where(other => other.Likeness is not null)
             .ToList();
         if (candidates.Count == 0)
@@ -87,20 +92,19 @@ internal sealed class ArrivalDoubles
         return new ArrivalDouble(arrival.Line, pathway, _rows.TryGetValue(pathway, out var row) ? row.Line : null, alike!, candidates.Count);
     }
 
-    // A row of the file that is in the read model by now is found twice.
-    private IEnumerable<(Guid Pathway, int Shared)> Sharing(Arrival arrival, IEnumerable<(Guid Pathway, int Shared)> recorded) =>
-        arrival.Keys.Select(key => _sharing.GetValueOrDefault((arrival.Municipality, key), []))
-            .Where(pathways => pathways.Count < DuplicateKeys.CommonFrom)
-            .SelectMany(pathways => pathways)
-            .CountBy(pathway => pathway)
-            .Select(shared => (Pathway: shared.Key, Shared: shared.Value))
-            .Concat(recorded)
-            .GroupBy(other => other.Pathway, other => other.Shared)
-            .Where(other => other.Key != arrival.Pathway)
-            .Select(other => (Pathway: other.Key, Shared: other.Max()))
-            .OrderByDescending(other => other.Shared)
-            .ThenBy(other => other.Pathway)
-            .Take(DuplicateCandidateFields.MostCompared);
+    // A row of the file that is in the read model by now is found in both.
+    private List<Guid> SharingMost(Arrival arrival, Dictionary<long, Guid[]> recorded) =>
+    [
+        .. arrival.Keys.Select(key => recorded.GetValueOrDefault(key, []).Union(_sharing.GetValueOrDefault((arrival.Municipality, key), [])).ToList())
+            .Where(holders => holders.Count < DuplicateKeys.CommonFrom)
+            .SelectMany(holders => holders)
+            .Where(other => other != arrival.Pathway)
+            .CountBy(other => other)
+            .OrderByDescending(other => other.Value)
+            .ThenBy(other => other.Key)
+            .Take(DuplicateCandidateFields.MostCompared)
+            .Select(other => other.Key),
+    ];
 
     private Sounding? Person(Guid pathway) => _rows.TryGetValue(pathway, out var row) ? row.Person : _recorded.GetValueOrDefault(pathway);
 

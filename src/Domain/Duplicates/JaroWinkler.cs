@@ -5,11 +5,13 @@ public static class JaroWinkler
 {
     private const double Weight = 0.1;
     private const int LongestBeginning = 4;
+    private const int Short = 64;
 
     /// <returns>0, nothing in common, to 1, the same.</returns>
     public static double Similarity(string one, string other)
     {
-        var (matchedOne, matchedOther) = (new bool[one.Length], new bool[other.Length]);
+        Span<bool> matchedOne = one.Length <= Short ? stackalloc bool[one.Length] : new bool[one.Length];
+        Span<bool> matchedOther = other.Length <= Short ? stackalloc bool[other.Length] : new bool[other.Length];
         var window = Math.Max(0, (Math.Max(one.Length, other.Length) / 2) - 1);
         var matches = 0;
         for (var i = 0; i < one.Length; i++)
@@ -27,11 +29,25 @@ public static class JaroWinkler
         if (matches == 0)
             return 0;
 
-        var inOne = one.Where((_, at) => matchedOne[at]);
-        var inOther = other.Where((_, at) => matchedOther[at]);
-        var transpositions = inOne.Zip(inOther).Count(pair => pair.First != pair.Second) / 2;
+        var transpositions = OutOfOrder(one, matchedOne, other, matchedOther) / 2;
         var jaro = (((double)matches / one.Length) + ((double)matches / other.Length) + ((double)(matches - transpositions) / matches)) / 3;
-        var beginning = one.Zip(other).Take(LongestBeginning).TakeWhile(pair => pair.First == pair.Second).Count();
+        var beginning = Math.Min(LongestBeginning, one.AsSpan().CommonPrefixLength(other));
         return jaro + (beginning * Weight * (1 - jaro));
+    }
+
+    // Which letters stand at the same place among those that match, and are others.
+    private static int OutOfOrder(string one, ReadOnlySpan<bool> matchedOne, string other, ReadOnlySpan<bool> matchedOther)
+    {
+        var (found, at) = (0, 0);
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (!matchedOne[i])
+                continue;
+            while (!matchedOther[at])
+                at++;
+            found += one[i] == other[at++] ? 0 : 1;
+        }
+
+        return found;
     }
 }

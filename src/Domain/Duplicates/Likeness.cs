@@ -39,13 +39,13 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
     {
         var (family, given) = (one.Family, one.Given);
         var (otherFamily, otherGiven) = (other.Family, other.Given);
-        if (Same(family, otherFamily) && Same(given, otherGiven))
+        if (family.IsSame(otherFamily) && given.IsSame(otherGiven))
         {
             reasons.Add(LikenessReason.NamesEqual);
             return NamesWeigh;
         }
 
-        if (Same(family, otherGiven) && Same(given, otherFamily))
+        if (family.IsSame(otherGiven) && given.IsSame(otherFamily))
         {
             reasons.Add(LikenessReason.NamesSwapped);
             return NamesWeigh - 5;
@@ -80,7 +80,7 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
             return 15;
         }
 
-        if ($"{one.BornOn:yyyyMMdd}".Zip($"{other.BornOn:yyyyMMdd}").Count(pair => pair.First != pair.Second) == 1)
+        if (AreOneDigitApart(one.BornOn, other.BornOn))
         {
             reasons.Add(LikenessReason.BornOneDigitApart);
             return 15;
@@ -89,22 +89,30 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
         return one.BornOn.Year == other.BornOn.Year ? 0 : -30;
     }
 
-    private static bool Same(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count > 0 && one.Order().SequenceEqual(other.Order());
+    private static bool AreOneDigitApart(DateOnly one, DateOnly other)
+    {
+        var apart = 0;
+        for (var (left, right) = (Digits(one), Digits(other)); left != right; (left, right) = (left / 10, right / 10))
+            apart += left % 10 == right % 10 ? 0 : 1;
+        return apart == 1;
+    }
+
+    private static int Digits(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
 
     /// <returns>0 to 100: each word of the shorter name beside the most alike of the longer; of two as long, the way round that is less alike.</returns>
-    private static int Alike(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count.CompareTo(other.Count) switch
+    private static int Alike(SoundingName one, SoundingName other) => one.Words.Count.CompareTo(other.Words.Count) switch
     {
         < 0 => Within(one, other),
         0 => Math.Min(Within(one, other), Within(other, one)),
         _ => Within(other, one),
     };
 
-    private static int Within(IReadOnlyList<string> few, IReadOnlyList<string> many) =>
-        few.Count == 0 ? 0 : (int)few.Average(word => many.Max(candidate => Alike(word, candidate)));
+    private static int Within(SoundingName few, SoundingName many) =>
+        few.Words.Count == 0 ? 0 : (int)few.Words.Average(word => many.Words.Max(candidate => Alike(word, candidate)));
 
-    private static int Alike(string one, string other) => one == other ? 100
-        : NameSound.Skeleton(one) == NameSound.Skeleton(other) ? 95
-        : (int)(100 * JaroWinkler.Similarity(one, other));
+    private static int Alike(SoundingWord one, SoundingWord other) => one.Sound == other.Sound ? 100
+        : one.Skeleton == other.Skeleton ? 95
+        : (int)(100 * JaroWinkler.Similarity(one.Sound, other.Sound));
 }
 
 public enum LikenessReason { NamesEqual, NamesAlike, NamesSwapped, BornSameDay, BornSameYear, BornDayAndMonthSwapped, BornOneDigitApart, NationalitySame }

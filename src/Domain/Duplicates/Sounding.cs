@@ -4,13 +4,13 @@ namespace Casework.Domain.Duplicates;
 public sealed class Sounding
 {
     public Sounding(Particulars particulars) =>
-        (Particulars, Family, Given) = (particulars, NameSound.Words(particulars.FamilyName), NameSound.Words(particulars.GivenName));
+        (Particulars, Family, Given) = (particulars, new SoundingName(particulars.FamilyName), new SoundingName(particulars.GivenName));
 
     public Particulars Particulars { get; }
 
-    public IReadOnlyList<string> Family { get; }
+    public SoundingName Family { get; }
 
-    public IReadOnlyList<string> Given { get; }
+    public SoundingName Given { get; }
 
     /// <summary>
     /// Two files of one person share at least one of these, so that nobody has to be compared with everybody. Day and month are not told
@@ -19,7 +19,7 @@ public sealed class Sounding
     public IReadOnlySet<string> Keys()
     {
         var born = Particulars.BornOn;
-        var words = Family.Concat(Given).Select(NameSound.Skeleton).Distinct().Order(StringComparer.Ordinal).ToList();
+        var words = Family.Words.Concat(Given.Words).Select(word => word.Skeleton).Distinct().Order(StringComparer.Ordinal).ToList();
         var keys = new HashSet<string> { $"name {string.Join(' ', words)}" };
         foreach (var word in words)
         {

@@ -40,38 +40,24 @@ public sealed class DuplicateKeys(TenantReads reads)
         return rows.ToLookup(row => row.Place, row => row.Other);
     }
 
-    /// <summary>The same for people who have no file yet, many by one statement.</summary>
-    /// <param name="keys">Of each of them.</param>
-    /// <param name="most">At most so many for each.</param>
-    /// <returns>For each in turn, the files that share the most keys, and how many.</returns>
-    public async Task<ILookup<int, (Guid Pathway, int Shared)>> Sharing(string tenant, IReadOnlyList<IReadOnlyCollection<long>> keys, int most, CancellationToken cancel)
+    /// <returns>Who has each of the keys; a key that nobody has, or so many that it tells nothing, is not among them.</returns>
+    public Task<Dictionary<long, Guid[]>> Holders(string tenant, IReadOnlyCollection<long> keys, CancellationToken cancel)
     {
-        var wanted = keys.Index().SelectMany(person => person.Item.Select(key => (Person: person.Index, Key: key))).ToList();
         var statement = new NpgsqlBatchCommand($"""
-            select person, pathway_id, shared from (
-              select person, pathway_id, count(*)::integer as shared, row_number() over (partition by person order by count(*) desc, pathway_id) as place
-                from (select unnest(w.people) as person, other.pathway_id
-                        from (select key, array_agg(person) as people from unnest($2::int[], $3::bigint[]) given (person, key) group by key) w
-                        cross join lateral (
-                          select k.pathway_id, count(*) over () as holders from (
-                            select pathway_id from casework.duplicate_keys where tenant_id = $1 and key = w.key limit {CommonFrom}) k) other
-                       where other.holders < {CommonFrom}) pairs
-               group by person, pathway_id) ranked
-             where place <= $4
+            select asked.key, held.holders
+              from unnest($2::bigint[]) asked (key)
+              cross join lateral (
+                select array(select pathway_id from casework.duplicate_keys where tenant_id = $1 and key = asked.key limit {CommonFrom}) as holders offset 0) held
+             where cardinality(held.holders) between 1 and {CommonFrom - 1}
             """)
         {
             Parameters =
             {
                 new() { NpgsqlDbType = NpgsqlDbType.Varchar, Value = tenant },
-                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer, Value = wanted.ConvertAll(one => one.Person).ToArray() },
-                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint, Value = wanted.ConvertAll(one => one.Key).ToArray() },
-                new() { NpgsqlDbType = NpgsqlDbType.Integer, Value = most },
+                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint, Value = keys.ToArray() },
             },
         };
-        var rows = await reads.Read(
-            tenant, statement, static () => new List<(int Person, Guid Pathway, int Shared)>(),
-            static (rows, row) => rows.Add((row.GetInt32(0), row.GetGuid(1), row.GetInt32(2))), cancel);
-        return rows.ToLookup(row => row.Person, row => (row.Pathway, row.Shared));
+        return reads.Read(tenant, statement, static () => new Dictionary<long, Guid[]>(), static (holders, row) => holders.Add(row.GetInt64(0), row.GetFieldValue<Guid[]>(1)), cancel);
     }
 
     /// <returns>Those of the files that have keys: files that are open to this question.</returns>
