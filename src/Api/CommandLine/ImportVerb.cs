@@ -116,7 +116,7 @@ internal sealed class ImportVerb : Verb
     }
 
     private static ArrivalDoubles Doubles(EventLog log, TenantReads reads, KeyHash hash) =>
-        new(hash, new DuplicateKeys(reads), new PeopleOfPathways(log, new CorrectedEntries(reads)));
+        new(hash, new DuplicateKeys(reads), new PathwayNames(reads), new PeopleOfPathways(log, new CorrectedEntries(reads)));
 
     /// <returns>How many entries of those recorded by now the read models still lack when patience ends.</returns>
     private static async Task<long> Behind(EventLog log, ProjectionRuntime projections, TimeSpan patience, CancellationToken cancel)

@@ -15,12 +15,14 @@ internal sealed class ArrivalDoubles
 
     private readonly KeyHash _hash;
     private readonly DuplicateKeys? _keys;
+    private readonly PathwayNames? _names;
     private readonly PeopleOfPathways? _people;
     private readonly Dictionary<(string Municipality, long Key), List<Guid>> _sharing = [];
     private readonly Dictionary<Guid, (int Line, Sounding Person)> _rows = [];
+    private readonly Dictionary<Guid, SoundingNames?> _named = [];
     private readonly Dictionary<Guid, Sounding?> _recorded = [];
 
-    public ArrivalDoubles(KeyHash hash, DuplicateKeys keys, PeopleOfPathways people) => (_hash, _keys, _people) = (hash, keys, people);
+    public ArrivalDoubles(KeyHash hash, DuplicateKeys keys, PathwayNames names, PeopleOfPathways people) => (_hash, _keys, _names, _people) = (hash, keys, names, people);
 
     private ArrivalDoubles() => _hash = new KeyHash(RandomNumberGenerator.GetBytes(32));
 
@@ -45,7 +47,8 @@ internal sealed class ArrivalDoubles
                 Remember(arrival);
             }
 
-            await ReadPeople(town.Key, compared.SelectMany(one => one.Others), cancel);
+            await ReadNames(town.Key, compared.SelectMany(one => one.Others), cancel);
+            await ReadPeople(town.Key, compared.SelectMany(one => one.Others.Where(other => IsNamedLike(one.Arrival, other))), cancel);
             foreach (var (arrival, others) in compared)
             {
                 if (Double(arrival, others) is { } found)
@@ -65,6 +68,23 @@ internal sealed class ArrivalDoubles
         var person = new Sounding(row.Particulars);
         return new Arrival(row.Line, row.Open.Municipality, row.Pathway.Id, person, [.. person.Keys().Select(_hash.Of)]);
     }
+
+    private async Task ReadNames(string municipality, IEnumerable<Guid> pathways, CancellationToken cancel)
+    {
+        if (_names is null)
+            return;
+
+        if (_named.Count > MostRemembered)
+            _named.Clear();
+        List<Guid> strangers = [.. pathways.Distinct().Where(pathway => !_named.ContainsKey(pathway) && !_rows.ContainsKey(pathway))];
+        var names = await _names.Of(municipality, strangers, cancel);
+        foreach (var stranger in strangers)
+            _named[stranger] = names.TryGetValue(stranger, out var name) ? new SoundingNames(name.Given, name.Family) : null;
+    }
+
+    // Names lie open in the worklist; whoever has others need not be opened. Without any, the log tells.
+    private bool IsNamedLike(Arrival arrival, Guid other) =>
+        _named.GetValueOrDefault(other) is not { } names || Likeness.MayBeCandidates(arrival.Person.Names, names);
 
     private async Task ReadPeople(string municipality, IEnumerable<Guid> pathways, CancellationToken cancel)
     {

@@ -10,6 +10,7 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
     public const int Candidate = 60;
 
     private const int NamesWeigh = 60;
+    private const int BirthWeighs = 30;
     private const int NationalityWeighs = 10;
     private const int AlikeFrom = 75;
 
@@ -18,7 +19,7 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
     public static Likeness Of(Sounding one, Sounding other)
     {
         var reasons = new List<LikenessReason>();
-        var score = Names(one, other, reasons) + Birth(one.Particulars, other.Particulars, reasons);
+        var score = Names(one.Names, other.Names, reasons) + Birth(one.Particulars, other.Particulars, reasons);
         if (one.Particulars.Nationality is { } nationality && nationality == other.Particulars.Nationality)
         {
             reasons.Add(LikenessReason.NationalitySame);
@@ -35,7 +36,10 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
         return likeness?.Score >= Candidate;
     }
 
-    private static int Names(Sounding one, Sounding other, List<LikenessReason> reasons)
+    /// <summary>Whether people of these names can be candidates, whatever else is known of them.</summary>
+    public static bool MayBeCandidates(SoundingNames one, SoundingNames other) => Names(one, other, []) + BirthWeighs + NationalityWeighs >= Candidate;
+
+    private static int Names(SoundingNames one, SoundingNames other, List<LikenessReason> reasons)
     {
         var (family, given) = (one.Family, one.Given);
         var (otherFamily, otherGiven) = (other.Family, other.Given);
@@ -65,7 +69,7 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
         if (one.BornOn == other.BornOn)
         {
             reasons.Add(one.HasDefaultBirthDate ? LikenessReason.BornSameYear : LikenessReason.BornSameDay);
-            return one.HasDefaultBirthDate ? 15 : 30;
+            return one.HasDefaultBirthDate ? 15 : BirthWeighs;
         }
 
         if (one.BornOn.Year == other.BornOn.Year && one.BornOn.Month == other.BornOn.Day && one.BornOn.Day == other.BornOn.Month)
@@ -86,7 +90,7 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
             return 15;
         }
 
-        return one.BornOn.Year == other.BornOn.Year ? 0 : -30;
+        return one.BornOn.Year == other.BornOn.Year ? 0 : -BirthWeighs;
     }
 
     private static bool AreOneDigitApart(DateOnly one, DateOnly other)

@@ -43,7 +43,9 @@ public static class NameSound
         var plain = new StringBuilder(name.Length);
         foreach (var letter in name.ToLowerInvariant())
         {
-            if (IsHeard(letter))
+            if (char.IsAsciiLetterLower(letter))
+                plain.Append(letter);
+            else if (IsHeard(letter))
                 plain.Append(char.IsLetter(letter) ? Plain(letter) : " ");
         }
 

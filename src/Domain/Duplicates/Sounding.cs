@@ -3,14 +3,11 @@ namespace Casework.Domain.Duplicates;
 /// <summary>Particulars with their names as they sound, told apart into words once for many comparisons.</summary>
 public sealed class Sounding
 {
-    public Sounding(Particulars particulars) =>
-        (Particulars, Family, Given) = (particulars, new SoundingName(particulars.FamilyName), new SoundingName(particulars.GivenName));
+    public Sounding(Particulars particulars) => (Particulars, Names) = (particulars, new SoundingNames(particulars.GivenName, particulars.FamilyName));
 
     public Particulars Particulars { get; }
 
-    public SoundingName Family { get; }
-
-    public SoundingName Given { get; }
+    public SoundingNames Names { get; }
 
     /// <summary>
     /// Two files of one person share at least one of these, so that nobody has to be compared with everybody. Day and month are not told
@@ -19,7 +16,7 @@ public sealed class Sounding
     public IReadOnlySet<string> Keys()
     {
         var born = Particulars.BornOn;
-        var words = Family.Words.Concat(Given.Words).Select(word => word.Skeleton).Distinct().Order(StringComparer.Ordinal).ToList();
+        var words = Names.Family.Words.Concat(Names.Given.Words).Select(word => word.Skeleton).Distinct().Order(StringComparer.Ordinal).ToList();
         var keys = new HashSet<string> { $"name {string.Join(' ', words)}" };
         foreach (var word in words)
         {

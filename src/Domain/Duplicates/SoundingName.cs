@@ -19,3 +19,11 @@ public sealed class SoundingName
 
 /// <param name="Skeleton"><see cref="NameSound.Skeleton"/>.</param>
 public sealed record SoundingWord(string Sound, string Skeleton);
+
+/// <summary>The names of a person.</summary>
+public sealed class SoundingNames(string given, string family)
+{
+    public SoundingName Given { get; } = new(given);
+
+    public SoundingName Family { get; } = new(family);
+}

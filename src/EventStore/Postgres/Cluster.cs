@@ -16,7 +16,6 @@ internal static class Cluster
         ["fsync"] = "on",
         ["full_page_writes"] = "on",
         ["synchronous_commit"] = "on",
-        ["wal_compression"] = "on",
         ["max_wal_size"] = "2GB",
         // A recycled segment keeps what it held until it is written over; a removed one does not (erasures).
         ["wal_recycle"] = "off",
@@ -67,7 +66,7 @@ internal static class Cluster
         Directory.Move(folder.UnfinishedCluster, folder.Cluster);
     }
 
-    public static async Task Configure(string cluster, int port, string socketFolder, IReadOnlyDictionary<string, string> settings, PostgresAccount account, CancellationToken cancel)
+    public static async Task Configure(string cluster, int port, string socketFolder, string walCompression, IReadOnlyDictionary<string, string> settings, PostgresAccount account, CancellationToken cancel)
     {
         var all = new SortedDictionary<string, string>(Defaults, StringComparer.Ordinal)
         {
@@ -75,6 +74,7 @@ internal static class Cluster
             ["port"] = port.ToString(CultureInfo.InvariantCulture),
             ["unix_socket_directories"] = socketFolder,
             ["unix_socket_permissions"] = "0700",
+            ["wal_compression"] = walCompression,
         };
         foreach (var (name, value) in settings)
             all[name] = value;

@@ -20,6 +20,8 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
 
     public string InitDb => Path.Combine(Folder, "initdb");
 
+    public string Postgres => Path.Combine(Folder, "postgres");
+
     public string PgCtl => Path.Combine(Folder, "pg_ctl");
 
     /// <summary>The newest installation, or the one that can read <paramref name="dataMajor"/>.</summary>

@@ -70,6 +70,20 @@ public class WeighingWhatIsAlike
         Assert.Equal(shown, Likeness.AreCandidates(one, other, out _));
     }
 
+    [Fact]
+    public void Tells_by_names_alone_who_cannot_be_a_candidate()
+    {
+        string[] names = ["Khaled", "Chaled", "Khalid", "Karim", "Nour", "Abdul Rahman", "Rahman", "Müller", "Mueller", "Haddad", "Hadad", "Hassan", ""];
+        var pairs = names.SelectMany(_ => names, (given, family) => Person with { GivenName = given, FamilyName = family, Nationality = "SYR" }).ToList();
+        var told = pairs.SelectMany(_ => pairs, (one, other) => (One: new Sounding(one), Other: new Sounding(other)))
+            .Select(pair => (May: Likeness.MayBeCandidates(pair.One.Names, pair.Other.Names), Are: Likeness.AreCandidates(pair.One, pair.Other, out _)))
+            .ToList();
+
+        // Where all the rest is the same, the names alone decide.
+        Assert.All(told, pair => Assert.Equal(pair.Are, pair.May));
+        Assert.Equal([false, true], told.Select(pair => pair.May).Distinct().Order());
+    }
+
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Weighs(int score, LikenessReason[] reasons, Particulars one, Particulars other)
