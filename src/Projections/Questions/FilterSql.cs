@@ -148,7 +148,7 @@ internal static class FilterSql
         if (op is Operator.StartsWith or Operator.NStartsWith && property.Folded is { } folded)
             WriteBeginning(sql, folded, plain);
         else if (property.Folded is { } searched)
-            Fold(sql.Add(searched).Add(" like "), Pattern(plain, op));
+            FoldOnce(sql.Add(searched).Add(" like "), Pattern(plain, op));
         else
             sql.Add(property.Sql).Add(" ilike ").Value(NpgsqlDbType.Text, Pattern(plain, op));
     }
@@ -165,6 +165,13 @@ internal static class FilterSql
     // In lower case as the columns are: 010_orders_of_the_worklist.sql.
     private static void Fold(Sql sql, string text) =>
         sql.Add("lower(").Value(NpgsqlDbType.Text, text).Add(" collate \"de-x-icu\") collate \"C\"");
+
+    // A plan that is kept folds a parameter again for each row, which takes longer than to compare it.
+    private static void FoldOnce(Sql sql, string text)
+    {
+        Fold(sql.Add("(select "), text);
+        sql.Add(")");
+    }
 
     private static string Pattern(string text, Operator op)
     {
