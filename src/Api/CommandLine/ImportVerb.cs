@@ -13,7 +13,7 @@ namespace Casework.Api.CommandLine;
 internal sealed class ImportVerb : Verb
 {
     // What looks for doubles: who has which keys, and whose opening was corrected.
-    private static readonly string[] LookedInto = [DuplicateKeyProjection.Name, PathwayTimelineProjection.Name];
+    private static readonly string[] LookedInto = [DuplicateKeyProjection.Name, PathwaySummaryProjection.Name, PathwayTimelineProjection.Name];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PatienceOfACheck = TimeSpan.FromSeconds(5);
 

@@ -47,8 +47,12 @@ internal sealed class ArrivalDoubles
                 Remember(arrival);
             }
 
-            await ReadNames(town.Key, compared.SelectMany(one => one.Others), cancel);
-            await ReadPeople(town.Key, compared.SelectMany(one => one.Others.Where(other => IsNamedLike(one.Arrival, other))), cancel);
+            if (_names is not null && _people is not null)
+            {
+                await Meet(_named, compared.SelectMany(one => one.Others), async strangers => await _names.Of(town.Key, strangers, cancel));
+                await Meet(_recorded, compared.SelectMany(one => one.Others.Where(other => IsNamedLike(one.Arrival, other))), strangers => _people.Find(town.Key, strangers, cancel));
+            }
+
             foreach (var (arrival, others) in compared)
             {
                 if (Double(arrival, others) is { } found)
@@ -69,34 +73,19 @@ internal sealed class ArrivalDoubles
         return new Arrival(row.Line, row.Open.Municipality, row.Pathway.Id, person, [.. person.Keys().Select(_hash.Of)]);
     }
 
-    private async Task ReadNames(string municipality, IEnumerable<Guid> pathways, CancellationToken cancel)
-    {
-        if (_names is null)
-            return;
-
-        if (_named.Count > MostRemembered)
-            _named.Clear();
-        List<Guid> strangers = [.. pathways.Distinct().Where(pathway => !_named.ContainsKey(pathway) && !_rows.ContainsKey(pathway))];
-        var names = await _names.Of(municipality, strangers, cancel);
-        foreach (var stranger in strangers)
-            _named[stranger] = names.TryGetValue(stranger, out var name) ? new SoundingNames(name.Given, name.Family) : null;
-    }
-
     // Names lie open in the worklist; whoever has others need not be opened. Without any, the log tells.
     private bool IsNamedLike(Arrival arrival, Guid other) =>
         _named.GetValueOrDefault(other) is not { } names || Likeness.MayBeCandidates(arrival.Person.Names, names);
 
-    private async Task ReadPeople(string municipality, IEnumerable<Guid> pathways, CancellationToken cancel)
+    private async Task Meet<T>(Dictionary<Guid, T?> met, IEnumerable<Guid> pathways, Func<IReadOnlyCollection<Guid>, Task<IReadOnlyDictionary<Guid, T>>> read)
+        where T : class
     {
-        if (_people is null)
-            return;
-
-        if (_recorded.Count > MostRemembered)
-            _recorded.Clear();
-        List<Guid> strangers = [.. pathways.Distinct().Where(pathway => !_recorded.ContainsKey(pathway) && !_rows.ContainsKey(pathway))];
-        var people = await _people.Find(municipality, strangers, cancel);
+        if (met.Count > MostRemembered)
+            met.Clear();
+        List<Guid> strangers = [.. pathways.Distinct().Where(pathway => !met.ContainsKey(pathway) && !_rows.ContainsKey(pathway))];
+        var found = await read(strangers);
         foreach (var stranger in strangers)
-            _recorded[stranger] = people.GetValueOrDefault(stranger);
+            met[stranger] = found.GetValueOrDefault(stranger);
     }
 
     private ArrivalDouble? Double(Arrival arrival, IReadOnlyList<Guid> others)

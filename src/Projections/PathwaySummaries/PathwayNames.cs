@@ -1,14 +1,15 @@
+using Casework.Domain.Duplicates;
 using Casework.EventStore;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Casework.Projections;
 
-/// <summary>Names as the worklist shows them.</summary>
+/// <summary>Names as the worklist shows them, as they sound.</summary>
 public sealed class PathwayNames(TenantReads reads)
 {
     /// <returns>Nothing for a pathway that the worklist does not hold, or without its names.</returns>
-    public Task<Dictionary<Guid, (string Given, string Family)>> Of(string tenant, IReadOnlyCollection<Guid> pathways, CancellationToken cancel)
+    public Task<Dictionary<Guid, SoundingNames>> Of(string tenant, IReadOnlyCollection<Guid> pathways, CancellationToken cancel)
     {
         var statement = new NpgsqlBatchCommand("""
             select id, given_name, family_name from casework.pathway_summaries
@@ -22,6 +23,6 @@ public sealed class PathwayNames(TenantReads reads)
             },
         };
         return reads.Read(
-            tenant, statement, static () => new Dictionary<Guid, (string, string)>(), static (names, row) => names.Add(row.GetGuid(0), (row.GetString(1), row.GetString(2))), cancel);
+            tenant, statement, static () => new Dictionary<Guid, SoundingNames>(), static (names, row) => names.Add(row.GetGuid(0), new SoundingNames(row.GetString(1), row.GetString(2))), cancel);
     }
 }
