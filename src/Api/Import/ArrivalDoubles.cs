@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Casework.Api.Duplicates;
 using Casework.Domain.Duplicates;
@@ -21,6 +22,7 @@ internal sealed class ArrivalDoubles
     private readonly Dictionary<Guid, (int Line, Sounding Person)> _rows = [];
     private readonly Dictionary<Guid, SoundingNames?> _named = [];
     private readonly Dictionary<Guid, Sounding?> _recorded = [];
+    private readonly Dictionary<Guid, int> _shared = [];
 
     public ArrivalDoubles(KeyHash hash, DuplicateKeys keys, PathwayNames names, PeopleOfPathways people) => (_hash, _keys, _names, _people) = (hash, keys, names, people);
 
@@ -40,6 +42,9 @@ internal sealed class ArrivalDoubles
             known.UnionWith(_keys is null ? [] : await _keys.Known(town.Key, [.. town.Select(row => row.Pathway.Id)], cancel));
             List<Arrival> arrivals = [.. town.Where(row => !known.Contains(row.Pathway.Id)).Select(Arriving)];
             var holders = _keys is null ? [] : await _keys.Holders(town.Key, [.. arrivals.SelectMany(arrival => arrival.Keys).Distinct()], cancel);
+            // Rows of the file that are in the read model by now are shared as rows.
+            foreach (var pathways in holders.Values)
+                pathways.RemoveAll(_rows.ContainsKey);
             var compared = new List<(Arrival Arrival, IReadOnlyList<Guid> Others)>(arrivals.Count);
             foreach (var arrival in arrivals)
             {
@@ -101,19 +106,26 @@ internal sealed class ArrivalDoubles
         return new ArrivalDouble(arrival.Line, pathway, _rows.TryGetValue(pathway, out var row) ? row.Line : null, alike!, candidates.Count);
     }
 
-    // A row of the file that is in the read model by now is found in both.
-    private List<Guid> SharingMost(Arrival arrival, Dictionary<long, Guid[]> recorded) =>
-    [
-        .. arrival.Keys.Select(key => recorded.GetValueOrDefault(key, []).Union(_sharing.GetValueOrDefault((arrival.Municipality, key), [])).ToList())
-            .Where(holders => holders.Count < DuplicateKeys.CommonFrom)
-            .SelectMany(holders => holders)
-            .Where(other => other != arrival.Pathway)
-            .CountBy(other => other)
-            .OrderByDescending(other => other.Value)
-            .ThenBy(other => other.Key)
-            .Take(DuplicateCandidateFields.MostCompared)
-            .Select(other => other.Key),
-    ];
+    private List<Guid> SharingMost(Arrival arrival, Dictionary<long, List<Guid>> recorded)
+    {
+        _shared.Clear();
+        foreach (var key in arrival.Keys)
+        {
+            var holders = recorded.GetValueOrDefault(key, []);
+            var rows = _sharing.GetValueOrDefault((arrival.Municipality, key), []);
+            if (holders.Count + rows.Count >= DuplicateKeys.CommonFrom)
+                continue;
+            foreach (var other in holders)
+                Share(other);
+            foreach (var other in rows)
+                Share(other);
+        }
+
+        _shared.Remove(arrival.Pathway);
+        return [.. _shared.OrderByDescending(other => other.Value).ThenBy(other => other.Key).Take(DuplicateCandidateFields.MostCompared).Select(other => other.Key)];
+    }
+
+    private void Share(Guid pathway) => CollectionsMarshal.GetValueRefOrAddDefault(_shared, pathway, out _)++;
 
     private Sounding? Person(Guid pathway) => _rows.TryGetValue(pathway, out var row) ? row.Person : _recorded.GetValueOrDefault(pathway);
 

@@ -41,7 +41,7 @@ public sealed class DuplicateKeys(TenantReads reads)
     }
 
     /// <returns>Who has each of the keys; a key that nobody has, or so many that it tells nothing, is not among them.</returns>
-    public Task<Dictionary<long, Guid[]>> Holders(string tenant, IReadOnlyCollection<long> keys, CancellationToken cancel)
+    public Task<Dictionary<long, List<Guid>>> Holders(string tenant, IReadOnlyCollection<long> keys, CancellationToken cancel)
     {
         var statement = new NpgsqlBatchCommand($"""
             select asked.key, held.holders
@@ -57,7 +57,7 @@ public sealed class DuplicateKeys(TenantReads reads)
                 new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint, Value = keys.ToArray() },
             },
         };
-        return reads.Read(tenant, statement, static () => new Dictionary<long, Guid[]>(), static (holders, row) => holders.Add(row.GetInt64(0), row.GetFieldValue<Guid[]>(1)), cancel);
+        return reads.Read(tenant, statement, static () => new Dictionary<long, List<Guid>>(), static (holders, row) => holders.Add(row.GetInt64(0), row.GetFieldValue<List<Guid>>(1)), cancel);
     }
 
     /// <returns>Those of the files that have keys: files that are open to this question.</returns>

@@ -68,7 +68,7 @@ public class AskingInARole(LongStory story)
             }
         }
 
-        Assert.Empty(story.Api.Server.Log.Lines);
+        story.Api.Server.Log.SaidNothing();
     }
 
     [Fact]

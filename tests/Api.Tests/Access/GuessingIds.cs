@@ -47,7 +47,7 @@ public sealed partial class GuessingIds(LongStory story) : IClassFixture<LongSto
         }
 
         Assert.True(tries >= wanted);
-        Assert.Empty(story.Api.Server.Log.Lines);
+        story.Api.Server.Log.SaidNothing();
     }
 
     [Fact]

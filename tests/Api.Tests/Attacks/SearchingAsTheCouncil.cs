@@ -36,7 +36,7 @@ public sealed class SearchingAsTheCouncil(CaseworkApi api) : IClassFixture<Casew
             Assert.Contains(before.Texts, text => text.Answer.Contains("FORBIDDEN", StringComparison.Ordinal));
         }
 
-        Assert.Empty(api.Server.Log.Lines);
+        api.Server.Log.SaidNothing();
     }
 
     // The power of the search: who may see people finds them by the same questions.

@@ -67,7 +67,7 @@ public class GoingToExtremes(CaseworkApi api) : IClassFixture<CaseworkApi>
                 Assert.All(read.At("language.courses").EnumerateArray(), course => Assert.InRange(course.At("attendedUnits").GetInt32(), 0, 100_000));
         }
 
-        Assert.Empty(api.Server.Log.Lines);
+        api.Server.Log.SaidNothing();
     }
 
     [Fact]

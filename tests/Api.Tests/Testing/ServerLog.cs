@@ -10,6 +10,15 @@ internal sealed class ServerLog : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<string> Lines => _lines;
 
+    /// <summary>Fails with what was said since it was asked last.</summary>
+    public void SaidNothing()
+    {
+        var said = new List<string>();
+        while (_lines.TryDequeue(out var line))
+            said.Add(line);
+        Assert.True(said.Count == 0, $"The server said: {string.Join(Environment.NewLine, said)}");
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;

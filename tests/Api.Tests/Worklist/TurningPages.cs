@@ -97,7 +97,7 @@ public class TurningPages(SixtyPathways sixty) : IClassFixture<SixtyPathways>
 
         Assert.Equal([code], answer.Codes);
         Assert.Equal("pathways", Assert.Single(answer.Errors).Text("path.0"));
-        Assert.Empty(sixty.Api.Server.Log.Lines);
+        sixty.Api.Server.Log.SaidNothing();
     }
 
     [Fact]
