@@ -4,15 +4,18 @@ using Npgsql;
 
 namespace Casework.Bench;
 
-/// <summary>A private PostgreSQL in a folder of its own; both are gone at the end, also when it ends while PostgreSQL starts.</summary>
+/// <summary>A private PostgreSQL in a folder of its own, gone at the end, also when it ends while PostgreSQL starts; or in one that stays.</summary>
 internal sealed class KeptPostgres : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("casework-bench-");
+    private readonly DirectoryInfo _folder;
+    private readonly bool _stays;
     private readonly Task<PrivatePostgres> _start;
     private readonly Lazy<Task> _end;
 
-    private KeptPostgres(CancellationToken cancel)
+    private KeptPostgres(string? folder, CancellationToken cancel)
     {
+        _stays = folder is not null;
+        _folder = folder is null ? Directory.CreateTempSubdirectory("casework-bench-") : Directory.CreateDirectory(folder);
         _start = PrivatePostgres.Start(new PrivatePostgresOptions(Path.Combine(_folder.FullName, "postgres")), NullLogger.Instance, cancel);
         _end = new Lazy<Task>(End);
     }
@@ -21,9 +24,10 @@ internal sealed class KeptPostgres : IAsyncDisposable
 
     public PrivatePostgres Server => _start.Result;
 
-    public static async Task<KeptPostgres> Start(CancellationToken cancel)
+    /// <param name="folder">One that stays.</param>
+    public static async Task<KeptPostgres> Start(CancellationToken cancel, string? folder = null)
     {
-        var kept = Kept.Keep(new KeptPostgres(cancel));
+        var kept = Kept.Keep(new KeptPostgres(folder, cancel));
         try
         {
             await kept._start;
@@ -48,6 +52,7 @@ internal sealed class KeptPostgres : IAsyncDisposable
         // One that did not start has nothing to stop.
         if (await Task.WhenAny(_start) is { IsCompletedSuccessfully: true } started)
             await started.Result.DisposeAsync();
-        _folder.Delete(recursive: true);
+        if (!_stays)
+            _folder.Delete(recursive: true);
     }
 }

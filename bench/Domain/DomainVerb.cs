@@ -18,11 +18,12 @@ internal sealed class DomainVerb : Command
     private readonly Option<double> _seconds = new("--seconds") { Description = "How long each question is asked.", DefaultValueFactory = _ => 2 };
     private readonly Option<int> _connections = new("--connections") { Description = "Connections that ask at once.", DefaultValueFactory = _ => 2 };
     private readonly Option<int?> _rows = new("--rows") { Description = "Arrivals that are imported. Default: 5,000; 20,000 with --full." };
+    private readonly Option<DirectoryInfo?> _ground = new("--ground") { Description = "A folder that the database stays in. What was left there is measured as it is, and what is imported stays in it." };
     private readonly Option<string[]> _only = new("--only") { Description = $"Only these parts: {string.Join(", ", Parts)}.", AllowMultipleArgumentsPerToken = true };
 
     public DomainVerb() : base("domain", "Pathways, worklists, duplicates, decisions taken again and imports at a tenth of a size and at the whole. A few minutes; --full an hour or more.")
     {
-        foreach (var option in new Option[] { _pathways, _events, _full, _seconds, _connections, _rows, _only })
+        foreach (var option in new Option[] { _pathways, _events, _full, _seconds, _connections, _rows, _ground, _only })
             Options.Add(option);
         _only.AcceptOnlyFromAmong(Parts);
         _pathways.Validators.Add(given =>
@@ -40,16 +41,28 @@ internal sealed class DomainVerb : Command
         var events = arguments.GetValue(_events) ?? (arguments.GetValue(_full) ? FullEvents : pathways * EventsOfEach);
         try
         {
-            await using var house = await House.OpenEmpty(cancel);
-            var ground = new Ground(house, events / pathways);
-            var small = await Measure(arguments, house, ground, pathways / Growth, cancel);
-            var whole = await Measure(arguments, house, ground, pathways, cancel);
-            report.Add(new Row("ground.pathways", ground.Pathways, null, "pathways"));
-            report.Add(new Row("ground.events", ground.Events, null, "events"));
-            report.Add(new Row("ground.speed", ground.EventsPerSecond, null, "events/s", "recorded by the bulk import, decided one by one"));
-            report.Add(new Row("ground.rebuild", ground.RebuiltPerSecond, null, "events/s", "of all read models, one after the other"));
-            foreach (var (one, before) in whole.Zip(small))
-                Add(report, one, before);
+            await using var house = await House.OpenEmpty(cancel, arguments.GetValue(_ground)?.FullName);
+            var (left, leftEvents) = (await house.Ask<long>("select count(*) from casework.pathway_summaries"), await house.Ask<long>("select count(*) from casework.mt_events"));
+            report.Add(new Row("ground.pathways", left > 0 ? left : pathways, null, "pathways"));
+            if (left > 0)
+            {
+                report.Add(new Row("ground.events", leftEvents, null, "events"));
+                foreach (var figure in await Measure(arguments, house, cancel))
+                    Add(report, figure, null);
+            }
+            else
+            {
+                var ground = new Ground(house, events / pathways);
+                await ground.Grow(pathways / Growth, cancel);
+                var small = await Measure(arguments, house, cancel);
+                await ground.Grow(pathways, cancel);
+                var whole = await Measure(arguments, house, cancel);
+                report.Add(new Row("ground.events", ground.Events, null, "events"));
+                report.Add(new Row("ground.speed", ground.EventsPerSecond, null, "events/s", "recorded by the bulk import, decided one by one"));
+                report.Add(new Row("ground.rebuild", ground.RebuiltPerSecond, null, "events/s", "of all read models, one after the other"));
+                foreach (var (one, before) in whole.Zip(small))
+                    Add(report, one, before);
+            }
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException)
         {
@@ -61,10 +74,9 @@ internal sealed class DomainVerb : Command
         return 0;
     }
 
-    private async Task<List<Figure>> Measure(ParseResult arguments, House house, Ground ground, int pathways, CancellationToken cancel)
+    private async Task<List<Figure>> Measure(ParseResult arguments, House house, CancellationToken cancel)
     {
         var only = arguments.GetValue(_only) is { Length: > 0 } given ? given : Parts;
-        await ground.Grow(pathways, cancel);
         var figures = new List<Figure>();
         await using (var server = await house.Casework())
         {
@@ -78,14 +90,14 @@ internal sealed class DomainVerb : Command
         }
 
         if (only.Contains("import"))
-            figures.AddRange(await ImportFigure.Measure(house, arguments.GetValue(_rows) ?? (arguments.GetValue(_full) ? 20_000 : 5_000), pathways, cancel));
+            figures.AddRange(await ImportFigure.Measure(house, arguments.GetValue(_rows) ?? (arguments.GetValue(_full) ? 20_000 : 5_000), cancel));
         return figures;
     }
 
-    private static void Add(Report report, Figure figure, Figure tenth)
+    private static void Add(Report report, Figure figure, Figure? tenth)
     {
         report.Add(new Row(figure.Name, figure.Value, figure.Aim, figure.Unit, figure.Aim is null ? figure.Remark : $"aimed at{(figure.Remark is null ? "" : $"; {figure.Remark}")}"));
-        if (figure.Grows)
+        if (figure.Grows && tenth is not null)
             report.Add(new Row($"{figure.Name}.tenth", tenth.Value, null, figure.Unit, $"at a tenth of the size{(tenth.Remark is null ? "" : $"; {tenth.Remark}")}"));
     }
 }

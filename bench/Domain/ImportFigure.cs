@@ -13,9 +13,10 @@ internal static class ImportFigure
     private const string Header = "reference,municipality,given_name,family_name,born_on,nationality,preferred_language,arrived_on,caseworker";
     private const int DoubleEvery = 50;
 
-    /// <param name="size">Of the database: its rows are others than those of another size.</param>
-    public static async Task<IReadOnlyList<Figure>> Measure(House house, int rows, int size, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Figure>> Measure(House house, int rows, CancellationToken cancel)
     {
+        // Rows of a database of this size are others than those of another.
+        var size = await house.Ask<long>("select count(*) from casework.pathway_summaries");
         Report.Progress($"importing {rows} arrivals");
         var known = (await house.Ask<string[]>($"select array(select given_name || ',' || family_name from casework.pathway_summaries where tenant_id = '{Questions.Tenant}' order by id limit {(rows / DoubleEvery) + 1})"))!;
         var start = await Import(house, "empty", [], cancel);
@@ -40,7 +41,7 @@ internal static class ImportFigure
     }
 
     // Every fiftieth has the name of somebody who has a file, and every hundredth that of the row before.
-    private static IEnumerable<string> Rows(int rows, int size, string[] known)
+    private static IEnumerable<string> Rows(int rows, long size, string[] known)
     {
         var random = new SeededRandom(23, (ulong)size);
         var before = "";

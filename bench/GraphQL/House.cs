@@ -27,7 +27,7 @@ internal sealed class House : IAsyncDisposable
 
     public IReadOnlyList<Guid> Pathways { get; private set; } = [];
 
-    /// <summary>Where the keys of personal data lie, and whatever is made for a measurement: gone at the end.</summary>
+    /// <summary>Where the keys of personal data lie, and whatever is made for a measurement.</summary>
     public string Folder => _kept.Folder;
 
     private Dictionary<string, string> Settings => new()
@@ -54,10 +54,10 @@ internal sealed class House : IAsyncDisposable
         }
     }
 
-    /// <summary>With a migrated database that holds nothing.</summary>
-    public static async Task<House> OpenEmpty(CancellationToken cancel)
+    /// <summary>With a migrated database that holds nothing, or what was left in a folder that stays.</summary>
+    public static async Task<House> OpenEmpty(CancellationToken cancel, string? folder = null)
     {
-        var house = new House(await KeptPostgres.Start(cancel));
+        var house = new House(await KeptPostgres.Start(cancel, folder));
         try
         {
             await house.Tell("migrate", "--json");
@@ -74,7 +74,7 @@ internal sealed class House : IAsyncDisposable
 
     public string Connection(DatabaseRole role) => Postgres.ConnectionString(role: role);
 
-    /// <returns>Once all that was recorded is projected.</returns>
+    /// <returns>Once all that was recorded is projected and notarised.</returns>
     public async Task<ServerProcess> Casework()
     {
         var server = await ServerProcess.Start(address => new ProcessStartInfo(Program, ["serve", "--urls", $"http://{address}"]), Settings);
@@ -82,11 +82,11 @@ internal sealed class House : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Returns once a server has projected all that was recorded.</summary>
+    /// <summary>Returns once a server has projected all that was recorded, and signed it: a house that is lived in has nothing to catch up with.</summary>
     public async Task Projected()
     {
         await using var owner = NpgsqlDataSource.Create(Postgres.ConnectionString(role: DatabaseRole.Superuser));
-        while (await Ask<long>(owner, "select (select last_position from casework.log_head) - (select min(checkpoint) from casework.projection_runs)") > 0)
+        while (await Ask<long>(owner, "select last_position - least((select min(checkpoint) from casework.projection_runs), (select coalesce(max(size), 0) from casework.transparency_checkpoints)) from casework.log_head") > 0)
             await Task.Delay(200);
         await Ask<object>(owner, "vacuum (analyze)");
         // What is still to be written would be written while somebody measures.
@@ -114,6 +114,8 @@ internal sealed class House : IAsyncDisposable
         var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true };
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
+        // As ./casework does for all verbs but serve.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = Process.Start(start)!;
         var told = Kept.Keep(new ToldProcess(process));
         var said = await process.StandardOutput.ReadToEndAsync();

@@ -55,8 +55,8 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
             return NamesWeigh - 5;
         }
 
-        var straight = (Alike(family, otherFamily) + Alike(given, otherGiven)) / 2;
-        var swapped = (Alike(family, otherGiven) + Alike(given, otherFamily)) / 2;
+        var straight = Alike(family, otherFamily, given, otherGiven);
+        var swapped = Alike(family, otherGiven, given, otherFamily);
         var alike = Math.Max(straight, swapped);
         if (alike < AlikeFrom)
             return 0;
@@ -103,16 +103,31 @@ public sealed record Likeness(int Score, IReadOnlyList<LikenessReason> Reasons)
 
     private static int Digits(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
 
+    /// <returns>How alike both are on average; 0 as soon as that cannot be <see cref="AlikeFrom"/>.</returns>
+    private static int Alike(SoundingName one, SoundingName other, SoundingName second, SoundingName otherSecond) =>
+        Alike(one, other) is var first && first + 100 < 2 * AlikeFrom ? 0 : (first + Alike(second, otherSecond)) / 2;
+
     /// <returns>0 to 100: each word of the shorter name beside the most alike of the longer; of two as long, the way round that is less alike.</returns>
-    private static int Alike(SoundingName one, SoundingName other) => one.Words.Count.CompareTo(other.Words.Count) switch
+    private static int Alike(SoundingName one, SoundingName other) => one.Words.Length.CompareTo(other.Words.Length) switch
     {
         < 0 => Within(one, other),
         0 => Math.Min(Within(one, other), Within(other, one)),
         _ => Within(other, one),
     };
 
-    private static int Within(SoundingName few, SoundingName many) =>
-        few.Words.Count == 0 ? 0 : (int)few.Words.Average(word => many.Words.Max(candidate => Alike(word, candidate)));
+    private static int Within(SoundingName few, SoundingName many)
+    {
+        var sum = 0;
+        foreach (var word in few.Words)
+        {
+            var best = 0;
+            foreach (var candidate in many.Words)
+                best = Math.Max(best, Alike(word, candidate));
+            sum += best;
+        }
+
+        return sum / Math.Max(1, few.Words.Length);
+    }
 
     private static int Alike(SoundingWord one, SoundingWord other) => one.Sound == other.Sound ? 100
         : one.Skeleton == other.Skeleton ? 95

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Casework.Domain.Duplicates;
 
 /// <summary>The words of a name as they sound, in their order.</summary>
@@ -11,10 +13,10 @@ public sealed class SoundingName
         _inAnyOrder = string.Join(' ', Words.Select(word => word.Sound).Order(StringComparer.Ordinal));
     }
 
-    public IReadOnlyList<SoundingWord> Words { get; }
+    public ImmutableArray<SoundingWord> Words { get; }
 
     /// <summary>The same words in whatever order; a name without a word is like no other.</summary>
-    public bool IsSame(SoundingName other) => Words.Count > 0 && _inAnyOrder == other._inAnyOrder;
+    public bool IsSame(SoundingName other) => Words.Length > 0 && _inAnyOrder == other._inAnyOrder;
 }
 
 /// <param name="Skeleton"><see cref="NameSound.Skeleton"/>.</param>
