@@ -33,7 +33,7 @@ internal static class Server
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddIdentity(context, runtime);
         builder.Services.AddReadiness(runtime);
-        builder.Services.AddSingleton(_ => new DatabasePulse(runtime.Database.Application, context.Loggers.CreateLogger<DatabasePulse>()));
+        builder.Services.AddSingleton(_ => new DatabasePulse(runtime.Database.Application, context.Settings.DatabasePatience, context.Loggers.CreateLogger<DatabasePulse>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<DatabasePulse>());
 
         builder.Services.AddSingleton(_ => new RequestRates(context.Settings.Limits, context.Environment.IsDevelopment()));

@@ -9,6 +9,9 @@ internal sealed record CaseworkSettings
 {
     public const string DefaultDataFolder = ".data";
 
+    private const int UsualPatience = 750;
+    private const int LongestPatience = 30_000;
+
     /// <summary>The application's login. Null: a private PostgreSQL in the data folder.</summary>
     public string? Connection { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record CaseworkSettings
 
     /// <summary>True behind a pooler in transaction mode: no prepared statements.</summary>
     public bool Pooler { get; init; }
+
+    /// <summary>How long the database may leave a small question unanswered before requests are turned away.</summary>
+    public TimeSpan DatabasePatience { get; init; } = TimeSpan.FromMilliseconds(UsualPatience);
 
     public string? KeyEncryptionKeyFile { get; init; }
 
@@ -69,6 +75,7 @@ internal sealed record CaseworkSettings
             DataFolder = Path.GetFullPath(Setting.DataFolder.In(configuration) ?? DefaultDataFolder),
             PostgresBinaries = Setting.PostgresBinaries.In(configuration),
             Pooler = Setting.Pooler.Flag(configuration),
+            DatabasePatience = TimeSpan.FromMilliseconds(RoleLimits.Number(Setting.DatabasePatience, configuration, 1, LongestPatience) ?? UsualPatience),
             KeyEncryptionKeyFile = Setting.KeyEncryptionKeyFile.In(configuration),
             KeyEncryptionKey = Setting.KeyEncryptionKey.In(configuration),
             ErasureFolder = Setting.ErasureFolder.In(configuration),

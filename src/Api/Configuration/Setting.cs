@@ -18,6 +18,7 @@ internal sealed record Setting(string Key, string Meaning, bool IsSecret = false
     public static readonly Setting DataFolder = new(PrivatePostgresOptions.DataVariable, "folder of the private PostgreSQL and of development keys; default .data");
     public static readonly Setting PostgresBinaries = new(PrivatePostgresOptions.BinariesVariable, "folder of initdb, postgres and pg_ctl");
     public static readonly Setting Pooler = new("Casework:Database:Pooler", "true behind a pooler in transaction mode: no prepared statements");
+    public static readonly Setting DatabasePatience = new("Casework:Database:Patience", "milliseconds that the database may leave a small question unanswered before requests are turned away, at most 30000; default 750");
     public static readonly Setting KeyEncryptionKeyFile = new("Casework:Keys:KeyEncryptionKeyFile", "the key that wraps the keys of personal data; default: one in the data folder");
     public static readonly Setting KeyEncryptionKey = new("Casework:Keys:KeyEncryptionKey", "the same as a value instead of a file, for an environment without files; its parts separated by semicolons", IsSecret: true);
     public static readonly Setting ErasureFolder = new("Casework:Erasure:Folder", "where the erasure register, certificates and their signing key are kept, outside of what a restored database brings back; default: erasures in the data folder");
@@ -36,7 +37,7 @@ internal sealed record Setting(string Key, string Meaning, bool IsSecret = false
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Connection, OwnerConnection, DirectConnection, DataFolder, PostgresBinaries, Pooler, KeyEncryptionKeyFile, KeyEncryptionKey, ErasureFolder, Issuer, Audience, Authority, KeysFile,
+        Connection, OwnerConnection, DirectConnection, DataFolder, PostgresBinaries, Pooler, DatabasePatience, KeyEncryptionKeyFile, KeyEncryptionKey, ErasureFolder, Issuer, Audience, Authority, KeysFile,
         AllowedOrigins, TrustedDocuments, TrustedDocumentsOnly, AutomaticPersistedQueries, MaxBatch, GraphQLTimeout, GraphiQL, .. ServerLimits.Settings, .. MessageSettings.Settings, .. TransparencySettings.Settings,
     ];
 

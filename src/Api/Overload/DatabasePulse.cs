@@ -4,14 +4,13 @@ using Npgsql;
 namespace Casework.Api.Overload;
 
 /// <summary>
-/// Asks the database something small, again and again, over the same connections as everybody: when no answer comes within a
-/// second, there is no connection to be had, or no database behind them, and requests are better turned away than kept waiting.
+/// Asks the database something small, again and again, over the same connections as everybody: when no answer comes for a
+/// while, there is no connection to be had, or no database behind them, and requests are better turned away than kept waiting.
 /// </summary>
-internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabasePulse> logger) : BackgroundService
+internal sealed class DatabasePulse(NpgsqlDataSource database, TimeSpan patience, ILogger<DatabasePulse> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenBeats = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(750);
     private static readonly TimeSpan AfterAllPatience = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(250);
 
@@ -50,12 +49,12 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
         return answers;
     }
 
-    private static async Task<bool?> Comes(Task answer, CancellationToken cancel)
+    private async Task<bool?> Comes(Task answer, CancellationToken cancel)
     {
-        foreach (var patience in new[] { Patience, AfterAllPatience })
+        foreach (var some in new[] { patience, AfterAllPatience })
         {
             var began = Stopwatch.GetTimestamp();
-            await Task.WhenAny(answer, Task.Delay(patience, cancel));
+            await Task.WhenAny(answer, Task.Delay(some, cancel));
             if (cancel.IsCancellationRequested)
                 return null;
             if (answer.IsCompleted)
@@ -64,7 +63,7 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
                 return true;
             }
 
-            if (Stopwatch.GetElapsedTime(began) <= patience + Late)
+            if (Stopwatch.GetElapsedTime(began) <= some + Late)
                 return false;
             // This process itself was given no time: what has come meanwhile is looked at first, before the database is to blame.
         }
@@ -117,7 +116,7 @@ internal sealed class DatabasePulse(NpgsqlDataSource database, ILogger<DatabaseP
         }
         else
         {
-            OverloadLog.DoesNotAnswer(logger, Patience);
+            OverloadLog.DoesNotAnswer(logger, patience);
             // Not waited for: whoever is told may have to tell others.
             _ = lost.CancelAsync();
         }

@@ -17,6 +17,8 @@ public class ReadingTheConfiguration
         Assert.Equal(Path.GetFullPath(".data"), settings.DataFolder);
         Assert.Equal((0, 0, TimeSpan.FromSeconds(10), false), (settings.GraphQL.AllowedOrigins.Count, settings.GraphQL.MaxBatch, settings.GraphQL.Timeout, settings.GraphQL.TrustedDocumentsOnly));
         Assert.Null(settings.GraphQL.GraphiQL);
+        Assert.Equal(TimeSpan.FromMilliseconds(750), settings.DatabasePatience);
+        Assert.Equal(TimeSpan.FromSeconds(2), Read("Casework:Database:Patience=2000").DatabasePatience);
     }
 
     [Fact]
@@ -60,6 +62,7 @@ public class ReadingTheConfiguration
     [InlineData("Casework:GraphQL:MaxBatch=11", "0 to 10")]
     [InlineData("Casework:GraphQL:MaxBatch=-1", "0 to 10")]
     [InlineData("Casework:GraphQL:Timeout=0", "1 to 300")]
+    [InlineData("Casework:Database:Patience=0", "1 to 30000")]
     [InlineData("Casework:GraphQL:GraphiQL=maybe", "maybe")]
     public void Refuses_what_cannot_be_meant(string settings, string named)
     {

@@ -38,7 +38,7 @@ public sealed class FillingTheDisk(TestDatabase database) : IClassFixture<TestDa
         };
         await using var postgres = await PrivatePostgres.Start(options, NullLogger.Instance, default);
         await Database.Migrate(postgres.ConnectionString(role: DatabaseRole.Owner), default);
-        await using var server = await ApiServer.Start(database, _keys, new Dictionary<string, string>
+        await using var server = await ApiServer.Start(database, _keys, new Dictionary<string, string>(ApiServer.Impatient)
         {
             [Setting.Connection.Key] = postgres.ConnectionString(),
             [Setting.OwnerConnection.Key] = postgres.ConnectionString(role: DatabaseRole.Owner),

@@ -24,7 +24,7 @@ public sealed class WiredServer : IAsyncLifetime
         await Database.InitializeAsync();
         var direct = new NpgsqlConnectionStringBuilder(Database.AppConnectionString);
         _wire = To(direct.Port);
-        _server = await ApiServer.Start(Database, _folder, new Dictionary<string, string>
+        _server = await ApiServer.Start(Database, _folder, new Dictionary<string, string>(ApiServer.Impatient)
         {
             [Setting.Connection.Key] = new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Host = "127.0.0.1", Port = Wire.Port, MaxPoolSize = 8 }.ConnectionString,
         });

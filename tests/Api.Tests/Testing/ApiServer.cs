@@ -27,6 +27,9 @@ internal sealed class ApiServer : IAsyncDisposable
         Http = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
     }
 
+    /// <summary>Settings of a server that is to turn requests away while its database does not answer, as one that is served does by itself.</summary>
+    public static IReadOnlyDictionary<string, string> Impatient { get; } = new Dictionary<string, string> { [Setting.DatabasePatience.Key] = "750" };
+
     public HttpClient Http { get; }
 
     public CaseworkRuntime Runtime => _runtime;
@@ -53,6 +56,8 @@ internal sealed class ApiServer : IAsyncDisposable
             [Setting.DataFolder.Key] = dataFolder,
             [Setting.DirectConnection.Key] = database.AppConnectionString,
             [Setting.Pooler.Key] = pooler ? "true" : "false",
+            // Many servers and other clusters share this machine: PostgreSQL may be slow to answer, and is there.
+            [Setting.DatabasePatience.Key] = "30000",
         }).AddInMemoryCollection((settings ?? new Dictionary<string, string>()).Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))).Build();
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(log).SetMinimumLevel(logs));
         var context = new VerbContext(new Terminal(json: false), CaseworkSettings.Read(configuration), configuration, builder.Environment, loggers);
