@@ -42,27 +42,20 @@ internal sealed class DomainVerb : Command
         try
         {
             await using var house = await House.OpenEmpty(cancel, arguments.GetValue(_ground)?.FullName);
-            var (left, leftEvents) = (await house.Ask<long>("select count(*) from casework.pathway_summaries"), await house.Ask<long>("select count(*) from casework.mt_events"));
-            report.Add(new Row("ground.pathways", left > 0 ? left : pathways, null, "pathways"));
-            if (left > 0)
+            var ground = new Ground(house, events / pathways);
+            var isLaid = await house.Ask<bool>("select exists (select from casework.pathway_summaries)");
+            var small = isLaid ? null : await Measure(arguments, house, ground, pathways / Growth, cancel);
+            var whole = await Measure(arguments, house, ground, isLaid ? null : pathways, cancel);
+            report.Add(new Row("ground.pathways", isLaid ? await house.Ask<long>("select count(*) from casework.pathway_summaries") : ground.Pathways, null, "pathways"));
+            report.Add(new Row("ground.events", isLaid ? await house.Ask<long>("select count(*) from casework.mt_events") : ground.Events, null, "events"));
+            if (!isLaid)
             {
-                report.Add(new Row("ground.events", leftEvents, null, "events"));
-                foreach (var figure in await Measure(arguments, house, cancel))
-                    Add(report, figure, null);
-            }
-            else
-            {
-                var ground = new Ground(house, events / pathways);
-                await ground.Grow(pathways / Growth, cancel);
-                var small = await Measure(arguments, house, cancel);
-                await ground.Grow(pathways, cancel);
-                var whole = await Measure(arguments, house, cancel);
-                report.Add(new Row("ground.events", ground.Events, null, "events"));
                 report.Add(new Row("ground.speed", ground.EventsPerSecond, null, "events/s", "recorded by the bulk import, decided one by one"));
                 report.Add(new Row("ground.rebuild", ground.RebuiltPerSecond, null, "events/s", "of all read models, one after the other"));
-                foreach (var (one, before) in whole.Zip(small))
-                    Add(report, one, before);
             }
+
+            for (var i = 0; i < whole.Count; i++)
+                Add(report, whole[i], small?[i]);
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException)
         {
@@ -74,8 +67,11 @@ internal sealed class DomainVerb : Command
         return 0;
     }
 
-    private async Task<List<Figure>> Measure(ParseResult arguments, House house, CancellationToken cancel)
+    /// <param name="pathways">Null: in what was laid before.</param>
+    private async Task<List<Figure>> Measure(ParseResult arguments, House house, Ground ground, int? pathways, CancellationToken cancel)
     {
+        if (pathways is { } wanted)
+            await ground.Grow(wanted, cancel);
         var only = arguments.GetValue(_only) is { Length: > 0 } given ? given : Parts;
         var figures = new List<Figure>();
         await using (var server = await house.Casework())

@@ -78,12 +78,12 @@ internal sealed class House : IAsyncDisposable
     public async Task<ServerProcess> Casework()
     {
         var server = await ServerProcess.Start(address => new ProcessStartInfo(Program, ["serve", "--urls", $"http://{address}"]), Settings);
-        await Projected();
+        await CaughtUp();
         return server;
     }
 
     /// <summary>Returns once a server has projected all that was recorded, and signed it: a house that is lived in has nothing to catch up with.</summary>
-    public async Task Projected()
+    public async Task CaughtUp()
     {
         await using var owner = NpgsqlDataSource.Create(Postgres.ConnectionString(role: DatabaseRole.Superuser));
         while (await Ask<long>(owner, "select last_position - least((select min(checkpoint) from casework.projection_runs), (select coalesce(max(size), 0) from casework.transparency_checkpoints)) from casework.log_head") > 0)

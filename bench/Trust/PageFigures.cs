@@ -23,7 +23,7 @@ internal static class PageFigures
         Report.Progress($"recording {pathways} pathways");
         await using var house = await House.Open(pathways, cancel);
         await using var runtime = await CaseworkRuntime.Start(Settings(house), NullLoggerFactory.Instance, cancel);
-        await house.Projected();
+        await house.CaughtUp();
         var options = new ExecutionOptions();
         var parts = GraphQLComposition.Parts(runtime);
         var guarded = CaseworkSchema.Bind(parts, options with { Release = new ReadAccounting(runtime.ReadLog, TimeProvider.System).Release });

@@ -75,7 +75,7 @@ internal sealed record CaseworkSettings
             DataFolder = Path.GetFullPath(Setting.DataFolder.In(configuration) ?? DefaultDataFolder),
             PostgresBinaries = Setting.PostgresBinaries.In(configuration),
             Pooler = Setting.Pooler.Flag(configuration),
-            DatabasePatience = TimeSpan.FromMilliseconds(RoleLimits.Number(Setting.DatabasePatience, configuration, 1, LongestPatience) ?? UsualPatience),
+            DatabasePatience = TimeSpan.FromMilliseconds(Setting.DatabasePatience.Number(configuration, 1, LongestPatience) ?? UsualPatience),
             KeyEncryptionKeyFile = Setting.KeyEncryptionKeyFile.In(configuration),
             KeyEncryptionKey = Setting.KeyEncryptionKey.In(configuration),
             ErasureFolder = Setting.ErasureFolder.In(configuration),

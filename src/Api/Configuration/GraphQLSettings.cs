@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Casework.Api.Configuration;
 
 /// <summary>How the GraphQL endpoint takes requests.</summary>
@@ -34,8 +32,8 @@ internal sealed record GraphQLSettings
             TrustedDocuments = Setting.TrustedDocuments.In(configuration),
             TrustedDocumentsOnly = Setting.TrustedDocumentsOnly.Flag(configuration),
             AutomaticPersistedQueries = Setting.AutomaticPersistedQueries.Flag(configuration),
-            MaxBatch = Number(Setting.MaxBatch, configuration, 0, MostInABatch) ?? 0,
-            Timeout = TimeSpan.FromSeconds(Number(Setting.GraphQLTimeout, configuration, 1, LongestTimeout) ?? 10),
+            MaxBatch = Setting.MaxBatch.Number(configuration, 0, MostInABatch) ?? 0,
+            Timeout = TimeSpan.FromSeconds(Setting.GraphQLTimeout.Number(configuration, 1, LongestTimeout) ?? 10),
             GraphiQL = Setting.GraphiQL.In(configuration) is null ? null : Setting.GraphiQL.Flag(configuration),
         };
         settings.RefuseContradictions();
@@ -65,14 +63,5 @@ internal sealed record GraphQLSettings
         }
 
         return origins;
-    }
-
-    private static int? Number(Setting setting, IConfiguration configuration, int least, int most)
-    {
-        if (setting.In(configuration) is not { } text)
-            return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw new ConfigurationInvalidException($"{setting.Key} is a number from {least} to {most}, not \"{text}\".");
     }
 }

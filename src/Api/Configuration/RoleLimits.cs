@@ -1,4 +1,3 @@
-using System.Globalization;
 using Casework.Domain.Access;
 
 namespace Casework.Api.Configuration;
@@ -28,24 +27,17 @@ internal sealed record RoleLimits
     /// <exception cref="ConfigurationInvalidException">A limit is malformed or out of range.</exception>
     public static RoleLimits Read(Role role, IConfiguration configuration) => new()
     {
-        MaxCost = Number(CostOf(role), configuration, 1, int.MaxValue),
-        MaxDepth = Number(DepthOf(role), configuration, 1, DeepestLevels),
-        Timeout = Number(TimeoutOf(role), configuration, 1, LongestSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        MaxCost = CostOf(role).Number(configuration, 1, int.MaxValue),
+        MaxDepth = DepthOf(role).Number(configuration, 1, DeepestLevels),
+        Timeout = TimeoutOf(role).Number(configuration, 1, LongestSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         Introspection = IntrospectionOf(role).In(configuration) is null ? null : IntrospectionOf(role).Flag(configuration),
-        RequestsPerSecond = Number(Requests(role.ToString()), configuration, 0, MostRequests),
-        Burst = Number(BurstOf(role.ToString()), configuration, 1, MostRequests),
+        RequestsPerSecond = Requests(role.ToString()).Number(configuration, 0, MostRequests),
+        Burst = BurstOf(role.ToString()).Number(configuration, 1, MostRequests),
     };
 
     internal static Setting Requests(string whose) => new($"Casework:Limits:{whose}:RequestsPerSecond", "requests a second; 0: any number; default 100 (an address: 1000), in Development any number");
 
     internal static Setting BurstOf(string whose) => new($"Casework:Limits:{whose}:Burst", "requests at once; default ten times those a second");
-
-    internal static int? Number(Setting setting, IConfiguration configuration, int least, int most) => setting.In(configuration) switch
-    {
-        null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
-        var text => throw new ConfigurationInvalidException($"{setting.Key} is a whole number from {least} to {most}, not \"{text}\"."),
-    };
 
     private static Setting CostOf(Role role) => new($"Casework:Limits:{role}:MaxCost", "the most one operation may cost; default 10000");
 

@@ -19,8 +19,8 @@ internal sealed record ServerLimits(IReadOnlyDictionary<Role, RoleLimits> Roles,
     /// <exception cref="ConfigurationInvalidException">A limit is malformed or out of range.</exception>
     public static ServerLimits Read(IConfiguration configuration) => new(
         Enum.GetValues<Role>().ToDictionary(role => role, role => RoleLimits.Read(role, configuration)),
-        RoleLimits.Number(RoleLimits.Requests(Address), configuration, 0, int.MaxValue),
-        RoleLimits.Number(RoleLimits.BurstOf(Address), configuration, 1, int.MaxValue));
+        RoleLimits.Requests(Address).Number(configuration, 0, int.MaxValue),
+        RoleLimits.BurstOf(Address).Number(configuration, 1, int.MaxValue));
 
     /// <summary>What the engine is told with a request of that role.</summary>
     public RequestLimits Of(Role role) => new() { MaxCost = Roles[role].MaxCost, MaxDepth = Roles[role].MaxDepth, Timeout = Roles[role].Timeout };

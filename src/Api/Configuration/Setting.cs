@@ -1,3 +1,4 @@
+using System.Globalization;
 using Casework.Api.Messaging;
 using Casework.Api.Transparency;
 using Casework.EventStore.Postgres;
@@ -52,6 +53,14 @@ internal sealed record Setting(string Key, string Meaning, bool IsSecret = false
         null => false,
         var text when bool.TryParse(text, out var flag) => flag,
         var text => throw new ConfigurationInvalidException($"{Key} is true or false, not \"{text}\"."),
+    };
+
+    /// <exception cref="ConfigurationInvalidException">It is no whole number from <paramref name="least"/> to <paramref name="most"/>.</exception>
+    public int? Number(IConfiguration configuration, int least, int most) => In(configuration) switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        var text => throw new ConfigurationInvalidException($"{Key} is a whole number from {least} to {most}, not \"{text}\"."),
     };
 
     /// <returns>The value as it may be shown: without passwords.</returns>

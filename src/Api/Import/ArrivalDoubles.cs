@@ -22,6 +22,7 @@ internal sealed class ArrivalDoubles
     private readonly Dictionary<Guid, (int Line, Sounding Person)> _rows = [];
     private readonly Dictionary<Guid, SoundingNames?> _named = [];
     private readonly Dictionary<Guid, Sounding?> _recorded = [];
+    // Of one arrival after the other: kept for its room.
     private readonly Dictionary<Guid, int> _shared = [];
 
     public ArrivalDoubles(KeyHash hash, DuplicateKeys keys, PathwayNames names, PeopleOfPathways people) => (_hash, _keys, _names, _people) = (hash, keys, names, people);

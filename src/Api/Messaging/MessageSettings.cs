@@ -37,8 +37,8 @@ internal sealed partial record MessageSettings(IReadOnlyList<WebhookSettings> We
     public static MessageSettings Read(IConfiguration configuration) => new(
         [.. Names(configuration).Select(name => Webhook(name, configuration))],
         Broker.In(configuration) is { } address ? RabbitMQOf(address, configuration) : Without(configuration),
-        RoleLimits.Number(Attempts, configuration, 1, MostAttempts) ?? None.MaxAttempts,
-        RoleLimits.Number(Late, configuration, 0, LongestLateness) is { } seconds ? TimeSpan.FromSeconds(seconds) : None.LateNotices);
+        Attempts.Number(configuration, 1, MostAttempts) ?? None.MaxAttempts,
+        Late.Number(configuration, 0, LongestLateness) is { } seconds ? TimeSpan.FromSeconds(seconds) : None.LateNotices);
 
     private static IEnumerable<string> Names(IConfiguration configuration) => configuration.GetSection(WebhookSection).GetChildren().Select(child => child.Key);
 
@@ -50,7 +50,7 @@ internal sealed partial record MessageSettings(IReadOnlyList<WebhookSettings> We
         var secrets = (Secrets(name).In(configuration) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (secrets.Length == 0 || secrets.Select(WebhookSecret.Parse).Any(secret => secret is null))
             throw new ConfigurationInvalidException($"{Secrets(name).Key}: give one or several, each whsec_ and 24 to 64 bytes in base64.");
-        var timeout = TimeSpan.FromSeconds(RoleLimits.Number(Timeout(name), configuration, 1, LongestTimeout) ?? 10);
+        var timeout = TimeSpan.FromSeconds(Timeout(name).Number(configuration, 1, LongestTimeout) ?? 10);
         return new WebhookSettings(name.ToLowerInvariant(), address, [.. secrets.Select(secret => WebhookSecret.Parse(secret)!)], Types(Events(name), configuration), timeout);
     }
 

@@ -24,7 +24,7 @@ internal sealed record TransparencySettings(string? KeyFile, string? Origin, Tim
     public static TransparencySettings Read(IConfiguration configuration) => new(
         TransparencyKeyFile.In(configuration),
         Name(OriginOfLog.In(configuration)),
-        TimeSpan.FromSeconds(RoleLimits.Number(Every, configuration, 1, LongestInterval) ?? DefaultInterval),
+        TimeSpan.FromSeconds(Every.Number(configuration, 1, LongestInterval) ?? DefaultInterval),
         AllWitnesses((AskedWitnesses.In(configuration) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>Whether a log can be called that: its name stands in ASCII before plus signs and spaces.</summary>

@@ -28,7 +28,7 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     /// <summary>Settings of a server that is to turn requests away while its database does not answer, as one that is served does by itself.</summary>
-    public static IReadOnlyDictionary<string, string> Impatient { get; } = new Dictionary<string, string> { [Setting.DatabasePatience.Key] = "750" };
+    public static IReadOnlyDictionary<string, string> Impatient { get; } = new Dictionary<string, string> { [Setting.DatabasePatience.Key] = $"{new CaseworkSettings().DatabasePatience.TotalMilliseconds}" };
 
     public HttpClient Http { get; }
 
