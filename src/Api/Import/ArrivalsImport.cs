@@ -22,7 +22,7 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
     public const string Actor = Doubles.Import;
 
     private const int AtOnce = 96;
-    private const int Together = 5 * AtOnce;
+    private const int Together = 10 * AtOnce;
 
     private readonly ConcurrentQueue<RowError> _errors = [];
     private readonly ConcurrentQueue<ArrivalDouble> _doubles = [];
@@ -38,20 +38,24 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
 
     public async Task<ImportOutcome> Run(ArrivalsFile file, IProgress<long> progress, CancellationToken cancel)
     {
-        // While some rows are recorded, the next are looked at.
-        var recording = Task.CompletedTask;
+        // While some rows are recorded, the next are looked at, and suspicions of those before recorded.
+        var recording = Task.FromResult(new List<LookedAt>());
+        var (suspecting, before) = (Task.CompletedTask, Task.CompletedTask);
         try
         {
             foreach (var read in Batches(WithoutRepeats(file.Rows())))
             {
                 var looked = await Look(read, cancel);
                 await recording;
-                recording = Import(looked, read.Count, progress, cancel);
+                await before;
+                before = suspecting;
+                recording = Record(looked, cancel);
+                suspecting = Suspect(recording, before, read.Count, progress, cancel);
             }
         }
         finally
         {
-            await recording;
+            await suspecting;
         }
 
         await Link(cancel);
@@ -123,7 +127,8 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
         : link.Reference == row.Reference ? OtherPathwayRejection.IsThisOne.At(nameof(MutualCommand.OtherPathway))
         : PathwayStream.Decide(PathwayHistory.Initial, [.. commands, new DatedCommand(link.Command(row.Open.Municipality), today.Date)], rules, Actor).Refusal;
 
-    private async Task Import(List<LookedAt> rows, int read, IProgress<long> progress, CancellationToken cancel)
+    /// <returns>Who is a double, for the next step.</returns>
+    private async Task<List<LookedAt>> Record(List<LookedAt> rows, CancellationToken cancel)
     {
         var left = rows.Where(row => !IsDone(row)).ToList();
         if (pathways is not null)
@@ -133,6 +138,13 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
             left.RemoveAll(row => row.Double is null);
         }
 
+        return left;
+    }
+
+    private async Task Suspect(Task<List<LookedAt>> recording, Task before, int read, IProgress<long> progress, CancellationToken cancel)
+    {
+        var left = await recording;
+        await before;
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         while (left.Count > 0)
         {
@@ -147,7 +159,7 @@ internal sealed class ArrivalsImport(PathwayStream? pathways, Domain.Rules.RuleB
             left = [.. left.Except(ready)];
         }
 
-        progress.Report(Interlocked.Add(ref _rows, read));
+        progress.Report(_rows += read);
     }
 
     /// <returns>True when nothing is to be recorded of the row.</returns>

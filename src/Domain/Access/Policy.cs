@@ -229,8 +229,8 @@ public static class Policy
     private static readonly FrozenDictionary<(Role, Purpose), FieldClass[]> _shown =
         (from role in Enum.GetValues<Role>()
          from purpose in Enum.GetValues<Purpose>()
-         select KeyValuePair.Create((role, purpose), Array.FindAll(Enum.GetValues<FieldClass>(), @class => @class is FieldClass.Public
-             || Array.Exists(_grants, grant => grant.Roles.Contains(role) && grant.Purposes.Contains(purpose) && grant.Classes.Contains(@class))))).ToFrozenDictionary();
+         select KeyValuePair.Create((role, purpose), Array.FindAll(Enum.GetValues<FieldClass>(), @class =>
+             Array.Exists(_grants, grant => grant.Roles.Contains(role) && grant.Purposes.Contains(purpose) && grant.Classes.Contains(@class))))).ToFrozenDictionary();
 
     /// <summary>Whether fields of a class are shown at all for the caller's purpose. Whose they are is another question.</summary>
     public static bool MayAskFor(Caller caller, FieldClass @class) =>

@@ -18,7 +18,7 @@ public class ProposingAMatch : MatchSpec
         Then(Proposed);
         Assert.Equal((MatchStatus.Proposed, Day(Proposal), null), (Match.StatusOn(Today), Match.ProposedOn, Match.EndsOn));
         Assert.Equal((MatchStanding.Proposed, MatchStanding.None), (Standing("2026-06-15"), Standing("2026-06-15", caller: "max")));
-        Assert.Equal(MatchStanding.None, Standing("2026-05-31"));
+        Assert.Equal((MatchStanding.None, MatchStanding.Proposed), (Standing("2026-05-31"), Standing(Proposal)));
     }
 
     [Fact]
