@@ -42,9 +42,10 @@ internal sealed class Ground(House house, int eventsOfEach)
 
     public double RebuiltPerSecond => _rebuilt / _rebuilding.TotalSeconds;
 
-    /// <summary>Records pathways until there are so many, and builds the read models.</summary>
+    /// <summary>Records pathways until there are so many with those that were imported, and builds the read models.</summary>
     public async Task Grow(int pathways, CancellationToken cancel)
     {
+        Pathways = (int)await house.Ask<long>("select count(*) from casework.pathway_summaries");
         Report.Progress($"recording pathways {Pathways + 1} to {pathways}");
         var watch = Stopwatch.StartNew();
         var windows = new Queue<int>(Enumerable.Range(0, ((pathways - Pathways - 1) / StoriesTogether) + 1).Select(window => Pathways + (window * StoriesTogether)));

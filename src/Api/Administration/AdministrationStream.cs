@@ -2,6 +2,7 @@ using Casework.Api.Commands;
 using Casework.Domain;
 using Casework.Domain.Administration;
 using Casework.EventStore;
+using Casework.EventStore.Projecting;
 using Casework.Projections;
 
 namespace Casework.Api.Administration;
@@ -21,4 +22,8 @@ internal sealed class AdministrationStream(EventLog log)
             AdministrationStreams.Aggregate, stream, meta, expectedVersion: null,
             _ => Decided<AdministrationEvent, Rejection>.Accept([new(act, new Today(TimeProvider.System).Date)]), cancel);
     }
+
+    /// <inheritdoc cref="Record"/>
+    public Task Rebuilt(Rebuilt done, Doer by, CancellationToken cancel) =>
+        Record(AdministrationStreams.Operation, new AdministrationEvent.ReadModelRebuilt(done.Projection, done.Version, done.Through), by, cancel);
 }

@@ -36,6 +36,7 @@ internal static class ActDetails
         AdministrationEvent.SigningKeyRotated e => [(Says.Key, e.Key)],
         AdministrationEvent.ReadModelRebuilt e => [(Says.ReadModel, e.ReadModel), (Says.Version, Say(e.Version)), (Says.Through, Say(e.Through))],
         AdministrationEvent.PathwaysArchived e => [(Says.LookedAt, Say(e.LookedAt)), (Says.Archived, Say(e.Archived)), (Says.Entries, Say(e.Entries))],
+        AdministrationEvent.SchemaMigrated e => [(Says.From, e.First), (Says.Until, e.Last)],
         _ => [],
     };
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Casework.Api.Administration;
 using Casework.Api.Composition;
+using Casework.Domain.Access;
 using Casework.EventStore.Messaging;
 
 namespace Casework.Api.CommandLine;
@@ -29,7 +31,7 @@ internal sealed class MessagesListVerb : Verb
     {
         var destination = arguments.GetValue(_destination);
         await using var database = await DatabaseConnections.OpenOrJoin(context.Settings, context.Loggers, cancel);
-        await database.Migrate(cancel);
+        await database.Migrate(Doer.AtTheMachine(Purpose.SystemOperation), cancel);
         var messages = new Messages(database.Application);
         var configured = context.Settings.Messages.Subscriptions.Select(subscription => subscription.Destination);
         var found = await messages.Counts(cancel);

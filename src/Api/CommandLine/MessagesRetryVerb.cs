@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Casework.Api.Administration;
 using Casework.Api.Composition;
+using Casework.Domain.Access;
 using Casework.EventStore.Messaging;
 
 namespace Casework.Api.CommandLine;
@@ -26,7 +28,7 @@ internal sealed class MessagesRetryVerb : Verb
     protected override async Task<ExitCode> Run(ParseResult arguments, VerbContext context, CancellationToken cancel)
     {
         await using var database = await DatabaseConnections.OpenOrJoin(context.Settings, context.Loggers, cancel);
-        await database.Migrate(cancel);
+        await database.Migrate(Doer.AtTheMachine(Purpose.SystemOperation), cancel);
         var id = arguments.GetValue(_id);
         var retried = await new Messages(database.Application).Retry(id, arguments.GetValue(_destination), cancel);
         if (id is not null && retried == 0)

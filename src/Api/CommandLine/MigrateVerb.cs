@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Casework.Api.Administration;
 using Casework.Api.Composition;
+using Casework.Domain.Access;
 
 namespace Casework.Api.CommandLine;
 
@@ -10,7 +12,7 @@ internal sealed class MigrateVerb() : Verb(
     protected override async Task<ExitCode> Run(ParseResult arguments, VerbContext context, CancellationToken cancel)
     {
         await using var database = await DatabaseConnections.OpenOrJoin(context.Settings, context.Loggers, cancel);
-        var applied = await database.Migrate(cancel);
+        var applied = await database.Migrate(Doer.AtTheMachine(Purpose.SystemOperation), cancel);
         context.Terminal.Answer(
             new { applied },
             applied.Count == 0 ? ["The schema was up to date."] : applied.Select(name => $"Applied {name}"));

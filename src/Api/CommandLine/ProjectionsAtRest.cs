@@ -1,4 +1,6 @@
+using Casework.Api.Administration;
 using Casework.Api.Composition;
+using Casework.Domain.Access;
 using Casework.EventStore;
 using Casework.EventStore.Projecting;
 using Npgsql;
@@ -28,7 +30,7 @@ internal sealed class ProjectionsAtRest : IAsyncDisposable
         var database = await DatabaseConnections.OpenOrJoin(context.Settings, context.Loggers, cancel);
         try
         {
-            await database.Migrate(cancel);
+            await database.Migrate(Doer.AtTheMachine(Purpose.SystemOperation), cancel);
             return new ProjectionsAtRest(database, PathwayLog.Key(context.Settings), context.Loggers);
         }
         catch

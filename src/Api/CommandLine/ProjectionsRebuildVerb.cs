@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Casework.Api.Administration;
 using Casework.Domain.Access;
-using Casework.Domain.Administration;
 using Casework.EventStore.Projecting;
-using Casework.Projections;
 
 namespace Casework.Api.CommandLine;
 
@@ -28,7 +26,7 @@ internal sealed class ProjectionsRebuildVerb : Verb
         foreach (var name in ProjectionNames.OrAll(arguments.GetValue(_names)))
         {
             var done = await RebuildProgressLines.Follow(context.Terminal, $"Rebuilding {name}", progress => Rebuild(projections.Runtime, name, arguments.GetValue(_anew), progress, cancel));
-            await acts.Record(AdministrationStreams.Operation, new AdministrationEvent.ReadModelRebuilt(name, done.Version, done.Through), Doer.AtTheMachine(Purpose.SystemOperation), cancel);
+            await acts.Rebuilt(done, Doer.AtTheMachine(Purpose.SystemOperation), cancel);
             rebuilt.Add(done);
         }
 

@@ -1,3 +1,4 @@
+using Casework.Api.Administration;
 using Casework.Api.Commands;
 using Casework.Api.Configuration;
 using Casework.Api.Erasure;
@@ -109,7 +110,7 @@ internal sealed class CaseworkRuntime : IAsyncDisposable
         EventLog? log = null;
         try
         {
-            if (await database.Migrate(cancel) is { Count: > 0 } applied)
+            if (await database.Migrate(Doer.Program, cancel) is { Count: > 0 } applied)
                 ApiLog.Migrated(loggers.CreateLogger<CaseworkRuntime>(), applied.Count, applied[^1]);
             var key = PathwayLog.Key(settings);
             var reads = new TenantReads(database.Application, new StatementOptions { Prepared = database.Prepared, Timeout = settings.GraphQL.Timeout });

@@ -1,8 +1,11 @@
 using System.Net.Sockets;
+using Casework.Api.Administration;
 using Casework.Api.Configuration;
+using Casework.Domain.Administration;
 using Casework.EventStore;
 using Casework.EventStore.Migrations;
 using Casework.EventStore.Postgres;
+using Casework.Projections;
 using Npgsql;
 
 namespace Casework.Api.Composition;
@@ -89,9 +92,20 @@ internal sealed class DatabaseConnections : IAsyncDisposable
     public static async Task<DatabaseConnections?> Find(CaseworkSettings settings, ILoggerFactory loggers, CancellationToken cancel) =>
         settings.Connection is null ? await Join(settings, loggers, cancel) : await Configured(settings, loggers, cancel);
 
+    /// <summary>Brings the tables up to this program, and records that it was done in a database that had some.</summary>
     /// <returns>The names of the migrations that were applied now.</returns>
     /// <exception cref="MigrationException">The schema cannot be brought up to this program.</exception>
-    public Task<IReadOnlyList<string>> Migrate(CancellationToken cancel) => Database.Migrate(OwnerConnection, cancel);
+    public async Task<IReadOnlyList<string>> Migrate(Doer by, CancellationToken cancel)
+    {
+        var applied = await Database.Migrate(OwnerConnection, cancel);
+        if (applied.Count > 0 && applied.Count < Migration.Embedded.Count)
+        {
+            await using var log = PathwayLog.Open(Application, key: null);
+            await new AdministrationStream(log).Record(AdministrationStreams.Operation, new AdministrationEvent.SchemaMigrated(applied[0], applied[^1]), by, cancel);
+        }
+
+        return applied;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -10,7 +10,7 @@ internal static class PathwayLog
 {
     private const string KeyFileName = "key-encryption-key";
 
-    public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey key, TenantReads? reads = null, IReadOnlyList<EventSubscription>? subscriptions = null) => new(database, new EventLogOptions
+    public static EventLog Open(NpgsqlDataSource database, KeyEncryptionKey? key, TenantReads? reads = null, IReadOnlyList<EventSubscription>? subscriptions = null) => new(database, new EventLogOptions
     {
         Types = Projections.StoredEvents.Types,
         Codec = Projections.Pathways.Codec,

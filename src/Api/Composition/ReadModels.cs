@@ -1,3 +1,4 @@
+using Casework.Api.Administration;
 using Casework.Domain.Pathways.Erasure;
 using Casework.EventStore;
 using Casework.EventStore.Projecting;
@@ -36,7 +37,13 @@ internal static class ReadModels
     /// <summary>Without writing: to look after those that other processes write.</summary>
     public static ProjectionRuntime Of(DatabaseConnections database, EventLog log, KeyEncryptionKey key, ILoggerFactory loggers) => new(
         database.Application, StoredEvents.Types, log.Decode, All(key),
-        new ProjectionRuntimeOptions { ListenConnectionString = database.DirectConnection, OwnerConnectionString = database.OwnerConnection, Erases = @event => Erases(@event, log) },
+        new ProjectionRuntimeOptions
+        {
+            ListenConnectionString = database.DirectConnection,
+            OwnerConnectionString = database.OwnerConnection,
+            Erases = @event => Erases(@event, log),
+            RebuiltNewVersion = (done, cancel) => new AdministrationStream(log).Rebuilt(done, Doer.Program, cancel),
+        },
         loggers.CreateLogger<ProjectionRuntime>());
 
     // What this node has in memory of the person's keys goes before the stream is folded anew.

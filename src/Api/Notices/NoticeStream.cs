@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Casework.Api.Administration;
 using Casework.Api.Commands;
 using Casework.Api.Messaging;
 using Casework.Api.Staffing;
@@ -27,10 +28,6 @@ internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rul
 {
     /// <summary>What the messages to ourselves are addressed to.</summary>
     public const string Destination = "notices";
-
-    // No person: the program that keeps the clocks.
-    private const string Actor = "casework";
-    private const string ActingAs = "SYSTEM";
 
     public static EventSubscription Subscription { get; } = new(Destination, DeadlineEscalations.Types.ToHashSet(StringComparer.Ordinal));
 
@@ -87,7 +84,7 @@ internal sealed class NoticeStream(EventLog log, StaffStream staff, RuleBook rul
             var stream = Projections.Notices.Of(message.Stream.Tenant, given);
             // The same for every delivery, whatever has become of the addressee meanwhile.
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{nameof(GiveNotice)} {stream}"));
-            var meta = new CommandMeta(Uuid8.Of($"{message.Id} {stream.Id}"), hash, Actor, ActingAs, PurposeNames.Of(Purpose.SystemOperation), CausationId: message.CommandId.ToString());
+            var meta = new CommandMeta(Uuid8.Of($"{message.Id} {stream.Id}"), hash, Doer.Program.Actor, Doer.Program.Role, Doer.Program.Purpose, CausationId: message.CommandId.ToString());
             await log.Transact(Projections.Notices.Aggregate, stream, meta, null, notice => new GiveNotice(given).Decide(notice).On(day), cancel);
             recorded();
         }

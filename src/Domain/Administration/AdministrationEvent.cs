@@ -22,6 +22,7 @@ public abstract record AdministrationEvent
         ("signing_key_rotated", typeof(SigningKeyRotated)),
         ("read_model_rebuilt", typeof(ReadModelRebuilt)),
         ("pathways_archived", typeof(PathwaysArchived)),
+        ("schema_migrated", typeof(SchemaMigrated)),
     ];
 
     /// <summary>A part of the log is handed to an auditor; recorded before the first byte leaves.</summary>
@@ -60,4 +61,9 @@ public abstract record AdministrationEvent
     /// <summary>Entries of closed files were moved to the cold part of the log.</summary>
     /// <param name="Archived">Of how many files.</param>
     public sealed record PathwaysArchived(long LookedAt, long Archived, long Entries) : AdministrationEvent;
+
+    /// <summary>The tables of a database that was in use were brought up to another program.</summary>
+    /// <param name="First">The first step that was taken, by its name.</param>
+    /// <param name="Last">The last: all between them were taken, too.</param>
+    public sealed record SchemaMigrated(string First, string Last) : AdministrationEvent;
 }

@@ -182,7 +182,7 @@ public sealed class ProjectionRuntime : IAsyncDisposable
         {
             try
             {
-                await Rebuild(projection.Name, progress: null, cancel);
+                await _options.RebuiltNewVersion(await Rebuild(projection.Name, progress: null, cancel), cancel);
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {

@@ -39,6 +39,9 @@ public sealed record ProjectionRuntimeOptions
     /// <summary>Rebuild by itself when a projection's version was raised.</summary>
     public bool RebuildNewVersions { get; init; } = true;
 
+    /// <summary>Told of each that was rebuilt by itself.</summary>
+    public Func<Rebuilt, CancellationToken, Task> RebuiltNewVersion { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>How many parts of a rebuild are built at once.</summary>
     public int RebuildParallelism { get; init; } = Math.Max(2, Environment.ProcessorCount);
 

@@ -39,6 +39,7 @@ public class SortingActs
         (new AdministrationEvent.SigningKeyRotated("log+1+2"), "Key log+1+2"),
         (new AdministrationEvent.ReadModelRebuilt("PathwaySummaries", 7, 9), "ReadModel PathwaySummaries, Version 7, Through 9"),
         (new AdministrationEvent.PathwaysArchived(5, 4, 30), "LookedAt 5, Archived 4, Entries 30"),
+        (new AdministrationEvent.SchemaMigrated("019_a.sql", "020_b.sql"), "From 019_a.sql, Until 020_b.sql"),
     ];
 
     public static TheoryData<string> Acts => [.. Known];

@@ -18,5 +18,6 @@ internal static class AdministrationExamples
         new AdministrationEvent.SigningKeyRotated("test.example/log+33d7b496+AeHTu4Q3"),
         new AdministrationEvent.ReadModelRebuilt("PathwaySummaries", 7, 4711),
         new AdministrationEvent.PathwaysArchived(1200, 40, 612),
+        new AdministrationEvent.SchemaMigrated("019_one.sql", "020_more.sql"),
     ];
 }
