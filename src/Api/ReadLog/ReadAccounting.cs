@@ -125,7 +125,7 @@ internal sealed class ReadAccounting(ReadRecorder recorder, TimeProvider clock)
         {
             switch (GlobalId.Read(id))
             {
-                case ("Pathway", var pathway):
+                case ("Pathway", var pathway) when pathway != Guid.Empty:
                     if (!Array.Exists(shown, group => group.Pathways.Contains(pathway) || group.InEmergency.Contains(pathway)))
                         missed.Add(pathway);
                     break;

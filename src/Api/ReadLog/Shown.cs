@@ -68,6 +68,9 @@ internal sealed class Shown
         Results++;
     }
 
+    /// <summary>What somebody has asked for by its id, which may be nobody's.</summary>
+    public void AddNamed(IEnumerable<Guid> pathways) => Add(pathways.Where(pathway => pathway != Guid.Empty));
+
     /// <exception cref="InvalidOperationException">An object does not know of whom it is: nobody must see it.</exception>
     private void AddOnce(Guid pathway)
     {

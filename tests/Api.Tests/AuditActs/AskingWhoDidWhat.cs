@@ -21,6 +21,15 @@ public sealed class AskingWhoDidWhat(CaseworkApi api) : IClassFixture<CaseworkAp
     private readonly ApiClient _auditor = api.As(Callers.Auditor);
 
     [Fact]
+    public async Task Goes_on_whatever_pathway_an_export_has_named()
+    {
+        using (var export = await Export($"?format=csv&pathway={Uri.EscapeDataString(GlobalIds.OfPathway(Guid.Empty))}"))
+            Assert.True(export.IsSuccessStatusCode);
+
+        Assert.Contains(await Acts("kinds: [ADMINISTRATION]"), act => act.Text("type") == "audit_exported");
+    }
+
+    [Fact]
     public async Task Puts_entries_reads_and_administration_in_one_order()
     {
         var id = await _ada.Open();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Casework.Api.Tests.HealthFiles;
 using Casework.Api.Tests.Subscriptions;
 using Casework.Api.Tests.Testing;
+using Casework.EventStore.ReadLog;
 
 namespace Casework.Api.Tests.ReadLog;
 
@@ -63,6 +64,21 @@ public sealed class AskingWhoRead(CaseworkApi api) : IClassFixture<CaseworkApi>
         Assert.Empty((await _ada.Ask(query)).Errors);
 
         Assert.Equal("SHOWN", (await Latest(id, query.Split(' ')[1])).Text("decision"));
+    }
+
+    [Fact]
+    public async Task Is_answered_whatever_id_somebody_has_made_up()
+    {
+        var zero = GlobalIds.OfPathway(Guid.Empty);
+        await _ada.Ask("query Zero($id: ID!) { pathway(id: $id) { id } }", new { id = zero });
+        // As it was recorded once.
+        await api.Server.Runtime.ReadLog.RecordBeforeAnswering(
+            [new ReadEntry(Callers.Town, DateTimeOffset.UtcNow, "zoe", "CASEWORKER", "CASE_MANAGEMENT", ReadChannel.Query, ReadDecision.NotFound, "Once", new string('a', 64), "trace", 0, [Guid.Empty], [], 1)], default);
+
+        var asked = (await Page("actor: \"ada\", first: 100")).First(read => read.Text("operation") == "Zero");
+        Assert.Equal(("NOT_FOUND", 0), (asked.Text("decision"), asked.At("pathwayIds").GetArrayLength()));
+        Assert.Equal([zero], Texts((await Page("actor: \"zoe\""))[0], "pathwayIds"));
+        Assert.Empty((await _auditor.Ask("{ auditActs(kinds: [READ], first: 100) { nodes { kind pathwayIds } } }")).Errors);
     }
 
     [Fact]
