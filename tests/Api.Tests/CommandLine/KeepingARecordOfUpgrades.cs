@@ -1,3 +1,4 @@
+using Casework.Api.Tests.Testing;
 using Casework.EventStore.Migrations;
 using Casework.Testing;
 using Npgsql;
@@ -46,7 +47,7 @@ public sealed class KeepingARecordOfUpgrades(TestDatabase database) : IClassFixt
         await database.Execute("update casework.projection_runs set version = version - 1 where name = 'PathwaySkills'");
         await using var server = await RunningServer.Start(environment);
 
-        await Until(async () => await database.Ask<long>("select count(*) from casework.mt_events where type = 'read_model_rebuilt'") > 0);
+        await Waiting.Until(async () => await database.Ask<long>("select count(*) from casework.mt_events where type = 'read_model_rebuilt'") > 0);
         Assert.Equal(
             "casework SYSTEM PathwaySkills",
             await database.Ask<string>("select string_agg(concat_ws(' ', headers ->> 'actor', headers ->> 'role', data ->> 'ReadModel'), ', ') from casework.mt_events where type = 'read_model_rebuilt'"));
@@ -54,27 +55,18 @@ public sealed class KeepingARecordOfUpgrades(TestDatabase database) : IClassFixt
 
     private Dictionary<string, string> Environment(string owner) => new(_data.Development)
     {
-        ["ConnectionStrings__Casework"] = new NpgsqlConnectionStringBuilder(database.AppConnectionString) { Database = new NpgsqlConnectionStringBuilder(owner).Database }.ConnectionString,
+        ["ConnectionStrings__Casework"] = Beside(owner, database.AppConnectionString),
         ["ConnectionStrings__CaseworkOwner"] = owner,
     };
 
-    private static async Task Until(Func<Task<bool>> reached)
+    private async Task<object?> Ask(string owner, string question)
     {
-        var giveUp = DateTime.UtcNow + TimeSpan.FromSeconds(60);
-        while (!await reached())
-        {
-            Assert.True(DateTime.UtcNow < giveUp, "Not within a minute.");
-            await Task.Delay(100);
-        }
-    }
-
-    private static async Task<object?> Ask(string owner, string question)
-    {
-        await using var source = NpgsqlDataSource.Create(owner);
-        await using var connection = await source.OpenConnectionAsync();
-        await using var seeing = new NpgsqlCommand("select set_config('casework.tenant', '*', false)", connection);
-        await seeing.ExecuteNonQueryAsync();
-        await using var command = new NpgsqlCommand(question, connection);
+        await using var superuser = NpgsqlDataSource.Create(Beside(owner, database.SuperuserConnectionString));
+        await using var command = superuser.CreateCommand(question);
         return await command.ExecuteScalarAsync();
     }
+
+    /// <returns>Another role's connection to the owner's database.</returns>
+    private static string Beside(string owner, string role) =>
+        new NpgsqlConnectionStringBuilder(role) { Database = new NpgsqlConnectionStringBuilder(owner).Database }.ConnectionString;
 }

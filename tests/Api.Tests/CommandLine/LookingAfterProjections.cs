@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Casework.Api.Composition;
+using Casework.Api.Tests.Testing;
 using Casework.Testing;
 
 namespace Casework.Api.Tests.CommandLine;
@@ -38,7 +39,7 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
             """);
         await using (var rebuilding = CaseworkProcess.Start(Environment, "projections", "rebuild", "PathwaySummaries"))
         {
-            await Until(async () => await database.Ask<long>("select count(events) from casework.projection_build_parts") > 0);
+            await Waiting.Until(async () => await database.Ask<long>("select count(events) from casework.projection_build_parts") > 0);
             await rebuilding.Kill();
         }
 
@@ -147,7 +148,7 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
     private async Task<JsonElement> Status(string name) =>
         (await Run("projections", "status")).Document.GetProperty("projections").EnumerateArray().Single(one => one.GetProperty("name").GetString() == name);
 
-    private Task UntilCaughtUp() => Until(async () => await database.Ask<bool>(
+    private Task UntilCaughtUp() => Waiting.Until(async () => await database.Ask<bool>(
         $"select count(*) = {ReadModels.Names.Count} and bool_and(checkpoint = last_position and node is not null) from casework.projection_runs, casework.log_head"));
 
     // Every read is answered, with rows, whatever is rebuilt and swapped meanwhile.
@@ -165,16 +166,6 @@ public sealed class LookingAfterProjections(TestDatabase database) : IClassFixtu
             using var document = JsonDocument.Parse(answer);
             Assert.False(document.RootElement.TryGetProperty("errors", out _), answer);
             Assert.Equal(5, document.RootElement.GetProperty("data").GetProperty("pathways").GetProperty("nodes").GetArrayLength());
-        }
-    }
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        var giveUp = DateTime.UtcNow + TimeSpan.FromSeconds(60);
-        while (!await holds())
-        {
-            Assert.True(DateTime.UtcNow < giveUp, "It did not come about in time.");
-            await Task.Delay(50);
         }
     }
 }

@@ -5,6 +5,7 @@ using Casework.Api.Configuration;
 using Casework.Api.HealthFiles;
 using Casework.Api.Pathways;
 using Casework.Api.Seeding;
+using Casework.Api.Tests.Testing;
 using Casework.EventStore;
 using Casework.EventStore.Messaging;
 using Casework.Testing;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Casework.Api.Commands;
-using Casework.Api.Tests.Messaging;
 using Casework.Api.Tests.Testing;
 using Casework.Domain.Access;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Casework.Api.Tests.Messaging;
 using Casework.Api.Tests.Testing;
 
 namespace Casework.Api.Tests.Staffing;

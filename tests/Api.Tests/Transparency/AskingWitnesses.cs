@@ -81,8 +81,8 @@ public sealed class AskingWitnesses : IAsyncLifetime
         await using var server = await Serve(WitnessKey.Generate(_witness.Key.Name).Cosigner);
 
         var position = (await server.As(Callers.Ada).Open(new Newcomer())).Accepted().Position!.Value;
-        await Until(() => Task.FromResult(_witness.Seen >= position));
-        await Until(async () => (await Checkpoint(server)) is { } note && long.Parse(note.Split('\n')[1]) >= position);
+        await Waiting.Until(() => Task.FromResult(_witness.Seen >= position));
+        await Waiting.Until(async () => (await Checkpoint(server)) is { } note && long.Parse(note.Split('\n')[1]) >= position);
 
         Assert.Single(SignedNote.Parse(Encoding.UTF8.GetBytes((await Checkpoint(server))!)).Signatures);
     }
@@ -93,7 +93,7 @@ public sealed class AskingWitnesses : IAsyncLifetime
         ["Casework:Transparency:Witnesses"] = $"{_witness.Address} {witness}",
     });
 
-    private async Task Cosigned(ApiServer server, long position) => await Until(async () =>
+    private async Task Cosigned(ApiServer server, long position) => await Waiting.Until(async () =>
         await Checkpoint(server) is { } text && SignedNote.Parse(Encoding.UTF8.GetBytes(text)) is var note
         && long.Parse(note.Text.Split('\n')[1]) >= position && note.Verify([_witness.Key]).Contains(_witness.Key));
 
@@ -101,15 +101,5 @@ public sealed class AskingWitnesses : IAsyncLifetime
     {
         using var response = await server.Http.GetAsync("/transparency/checkpoint");
         return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync() : null;
-    }
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        var giveUp = DateTime.UtcNow.AddSeconds(60);
-        while (!await holds())
-        {
-            Assert.True(DateTime.UtcNow < giveUp, "It did not come about.");
-            await Task.Delay(50);
-        }
     }
 }

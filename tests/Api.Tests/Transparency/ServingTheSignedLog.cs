@@ -139,7 +139,7 @@ public sealed class ServingTheSignedLog : IAsyncLifetime
 
         await _api.Database.Execute("set session_replication_role = replica; update casework.transparency_checkpoints set root = set_byte(root, 0, get_byte(root, 0) # 1)");
 
-        await Until(async () => (await Text("/health/ready")).Contains("\"transparency\":{\"status\":\"degraded\"", StringComparison.Ordinal));
+        await Waiting.Until(async () => (await Text("/health/ready")).Contains("\"transparency\":{\"status\":\"degraded\"", StringComparison.Ordinal));
         using var ready = await _api.Http.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         await _api.As(Callers.Ada).Open();
@@ -148,21 +148,11 @@ public sealed class ServingTheSignedLog : IAsyncLifetime
 
     private static PublishedKeys Keys(string text) => new([.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(PublishedKey.Parse)]);
 
-    private async Task Signed(long position) => await Until(async () =>
+    private async Task Signed(long position) => await Waiting.Until(async () =>
     {
         using var response = await _api.Http.GetAsync("/transparency/checkpoint");
         return response.StatusCode == HttpStatusCode.OK && long.Parse((await response.Content.ReadAsStringAsync()).Split('\n')[1]) >= position;
     });
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        var giveUp = DateTime.UtcNow.AddSeconds(60);
-        while (!await holds())
-        {
-            Assert.True(DateTime.UtcNow < giveUp, "It did not come about.");
-            await Task.Delay(50);
-        }
-    }
 
     private async ValueTask<ReadOnlyMemory<byte>?> Tile(TileId tile, CancellationToken cancel)
     {

@@ -1,4 +1,4 @@
-namespace Casework.Api.Tests.Messaging;
+namespace Casework.Api.Tests.Testing;
 
 internal static class Waiting
 {
