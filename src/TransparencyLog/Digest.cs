@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -13,7 +12,10 @@ public readonly record struct Digest
 
     private const byte LeafPrefix = 0;
     private const byte NodePrefix = 1;
-    private const int OnStack = 1024;
+
+    // To make one takes longer than to hash a node.
+    [ThreadStatic]
+    private static IncrementalHash? _sha256;
 
     private readonly UInt128 _left;
     private readonly UInt128 _right;
@@ -27,28 +29,17 @@ public readonly record struct Digest
         (_left, _right) = (BinaryPrimitives.ReadUInt128BigEndian(bytes), BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
     }
 
+    private static IncrementalHash Sha256 => _sha256 ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
     /// <summary>The root of the tree without leaves.</summary>
     public static Digest OfNothing { get; } = new(SHA256.HashData([]));
 
     /// <summary>SHA-256 of 0x00 and the entry.</summary>
     public static Digest OfLeaf(ReadOnlySpan<byte> entry)
     {
-        var length = entry.Length + 1;
-        if (length <= OnStack)
-        {
-            Span<byte> input = stackalloc byte[OnStack];
-            return HashLeaf(entry, input[..length]);
-        }
-
-        var rented = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            return HashLeaf(entry, rented.AsSpan(0, length));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
-        }
+        Sha256.AppendData([LeafPrefix]);
+        Sha256.AppendData(entry);
+        return Finished();
     }
 
     /// <summary>SHA-256 of 0x01 and the two hashes.</summary>
@@ -58,9 +49,8 @@ public readonly record struct Digest
         input[0] = NodePrefix;
         left.CopyTo(input[1..]);
         right.CopyTo(input[(1 + Size)..]);
-        Span<byte> hash = stackalloc byte[Size];
-        SHA256.HashData(input, hash);
-        return new Digest(hash);
+        Sha256.AppendData(input);
+        return Finished();
     }
 
     /// <exception cref="FormatException">It is not the base64 of 32 bytes, in its one canonical form.</exception>
@@ -91,12 +81,10 @@ public readonly record struct Digest
     /// <summary>Lowercase hexadecimal.</summary>
     public override string ToString() => Convert.ToHexStringLower(ToArray());
 
-    private static Digest HashLeaf(ReadOnlySpan<byte> entry, Span<byte> input)
+    private static Digest Finished()
     {
-        input[0] = LeafPrefix;
-        entry.CopyTo(input[1..]);
         Span<byte> hash = stackalloc byte[Size];
-        SHA256.HashData(input, hash);
+        Sha256.GetHashAndReset(hash);
         return new Digest(hash);
     }
 }

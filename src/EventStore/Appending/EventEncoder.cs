@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Casework.EventStore;
@@ -47,16 +48,14 @@ internal sealed class EventEncoder(EventCodec codec, SubjectKeys keys, int maxBy
 
     private async ValueTask<byte[]> Seal(StreamKey stream, Guid eventId, EventDraft draft, CancellationToken cancel)
     {
-        var owners = draft.Fields.Select(field => (field.Subject ?? stream.Id, field.Purpose)).Distinct().ToList();
-        var dataKeys = await keys.ForSealing(stream.Tenant, owners, cancel);
+        var dataKeys = await keys.ForSealing(stream.Tenant, [.. draft.Fields.Select(field => (field.Subject ?? stream.Id, field.Purpose))], cancel);
         var body = new ArrayBufferWriter<byte>(draft.Body.Length * 2);
         var copied = 0;
         foreach (var place in JsonStrings.StartingWith(draft.Body, Placeholder))
         {
-            var field = draft.Fields[int.Parse(place.Text.AsSpan(Placeholder.Length), System.Globalization.CultureInfo.InvariantCulture)];
-            var key = dataKeys[(field.Subject ?? stream.Id, field.Purpose)];
+            var field = int.Parse(place.Text.AsSpan(Placeholder.Length), CultureInfo.InvariantCulture);
             body.Write(draft.Body.AsSpan(copied, place.Start - copied));
-            body.Write(Encoding.ASCII.GetBytes($"\"{SealedField.Seal(key, field.Plaintext, eventId, place.Pointer)}\""));
+            SealedField.Seal(body, dataKeys[field], draft.Fields[field].Plaintext, eventId, place.Pointer);
             copied = place.Start + place.Length;
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Casework.EventStore;
@@ -19,7 +20,7 @@ internal static class JsonStrings
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    path[^1] = path[^1] with { Name = reader.GetString() };
+                    path[^1] = new Step((int)reader.TokenStartIndex, path[^1].Index);
                     continue;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     path.RemoveAt(path.Count - 1);
@@ -31,14 +32,34 @@ internal static class JsonStrings
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 path.Add(new Step(Name: null, Index: -1));
             else if (reader.TokenType is JsonTokenType.String && reader.ValueSpan.StartsWith(prefix))
-                found.Add(new Found((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2, Pointer(path), reader.GetString()!));
+                found.Add(new Found((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2, Pointer(json, path), reader.GetString()!));
         }
 
         return found;
     }
 
-    private static string Pointer(List<Step> path) => string.Concat(path.Select(step =>
-        step.Name is { } name ? $"/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}" : $"/{step.Index}"));
+    private static string Pointer(ReadOnlySpan<byte> json, List<Step> path)
+    {
+        var pointer = new StringBuilder();
+        foreach (var step in path)
+        {
+            pointer.Append('/');
+            if (step.Name is { } start)
+                pointer.Append(Name(json[start..]).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            else
+                pointer.Append(step.Index);
+        }
 
-    private readonly record struct Step(string? Name, int Index);
+        return pointer.ToString();
+    }
+
+    private static string Name(ReadOnlySpan<byte> quoted)
+    {
+        var reader = new Utf8JsonReader(quoted, isFinalBlock: false, default);
+        reader.Read();
+        return reader.GetString()!;
+    }
+
+    /// <param name="Name">Offset of the opening quote of the property's name; null within an array.</param>
+    private readonly record struct Step(int? Name, int Index);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -13,25 +14,32 @@ internal readonly record struct SealedField(Guid Subject, string Purpose, int Ke
 {
     public SealedKey Key => new(Subject, Purpose, KeyVersion);
 
+    public const string Form = "s1";
+
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
-    public static SealedField Seal(PersonalKey key, ReadOnlySpan<byte> plaintext, Guid eventId, string pointer)
+    /// <summary>Writes a plaintext as a JSON string.</summary>
+    public static void Seal(IBufferWriter<byte> json, PersonalKey key, ReadOnlySpan<byte> plaintext, Guid eventId, string pointer)
     {
-        var box = new byte[NonceSize + plaintext.Length + TagSize];
-        RandomNumberGenerator.Fill(box.AsSpan(0, NonceSize));
-        using var aes = new AesGcm(key.Bytes, TagSize);
-        aes.Encrypt(
-            box.AsSpan(0, NonceSize), plaintext, box.AsSpan(NonceSize, plaintext.Length), box.AsSpan(NonceSize + plaintext.Length),
-            AdditionalData(eventId, pointer));
-        return new SealedField(key.Subject, key.Purpose, key.Version, Base64Url.EncodeToString(box));
+        var size = NonceSize + plaintext.Length + TagSize;
+        var rented = ArrayPool<byte>.Shared.Rent(size);
+        var box = rented.AsSpan(0, size);
+        RandomNumberGenerator.Fill(box[..NonceSize]);
+        using (var aes = new AesGcm(key.Bytes, TagSize))
+            aes.Encrypt(box[..NonceSize], plaintext, box[NonceSize..^TagSize], box[^TagSize..], AdditionalData(eventId, pointer));
+        json.Write("\""u8);
+        json.Write(key.Beginning);
+        json.Advance(Base64Url.EncodeToUtf8(box, json.GetSpan(Base64Url.GetEncodedLength(size))));
+        json.Write("\""u8);
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     public static bool TryParse(string text, out SealedField field)
     {
         field = default;
         var parts = text.Split('.');
-        if (parts.Length != 5 || parts[0] != "s1" || !Guid.TryParseExact(parts[1], "N", out var subject)
+        if (parts.Length != 5 || parts[0] != Form || !Guid.TryParseExact(parts[1], "N", out var subject)
             || !int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var version) || !Base64Url.IsValid(parts[4]))
             return false;
         field = new SealedField(subject, parts[2], version, parts[4]);
@@ -56,8 +64,6 @@ internal readonly record struct SealedField(Guid Subject, string Purpose, int Ke
             throw new SealBrokenException($"the field at {pointer} was altered or moved", altered);
         }
     }
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"s1.{Subject:n}.{Purpose}.{KeyVersion}.{Box}");
 
     private static byte[] AdditionalData(Guid eventId, string pointer) =>
         [.. eventId.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(pointer)];

@@ -15,20 +15,29 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
     private readonly BoundedCache<(string Tenant, SealedKey Key), byte[]?> _opened = new(capacity, lifetime);
 
     /// <summary>The keys to seal new values with, made where there is none.</summary>
-    public async ValueTask<Dictionary<(Guid Subject, string Purpose), PersonalKey>> ForSealing(
-        string tenant, IReadOnlyCollection<(Guid Subject, string Purpose)> owners, CancellationToken cancel)
+    /// <returns>In the order of their owners.</returns>
+    public async ValueTask<IReadOnlyList<PersonalKey>> ForSealing(string tenant, IReadOnlyList<(Guid Subject, string Purpose)> owners, CancellationToken cancel)
     {
-        var keys = new Dictionary<(Guid Subject, string Purpose), PersonalKey>();
-        foreach (var owner in owners)
+        var keys = new PersonalKey[owners.Count];
+        var missing = new List<(Guid Subject, string Purpose)>();
+        for (var i = 0; i < keys.Length; i++)
         {
-            if (_current.TryGet((tenant, owner.Subject, owner.Purpose), out var key))
-                keys[owner] = key;
+            if (!_current.TryGet((tenant, owners[i].Subject, owners[i].Purpose), out keys[i]!))
+                missing.Add(owners[i]);
         }
 
-        var missing = owners.Distinct().Where(owner => !keys.ContainsKey(owner)).ToList();
         if (missing.Count == 0)
             return keys;
 
+        var made = await Made(tenant, [.. missing.Distinct()], cancel);
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] ??= made[owners[i]];
+        return keys;
+    }
+
+    private async Task<Dictionary<(Guid Subject, string Purpose), PersonalKey>> Made(
+        string tenant, IReadOnlyList<(Guid Subject, string Purpose)> missing, CancellationToken cancel)
+    {
         // Another node may make the same key version at the same moment: one insert wins, and both read what won. A first
         // version that was there already is read in the same round trip.
         var making = _making.GetOrAdd(tenant, static (tenant, keys) => new(made => keys.Latest(tenant, made)), this);
@@ -36,13 +45,13 @@ internal sealed class SubjectKeys(NpgsqlDataSource database, KeyEncryptionKey? k
         var destroyed = missing.Where(owner => latest[owner].Wrapped is null).ToList();
         var anew = destroyed.Count == 0 ? latest : await making.Ask([.. destroyed.Select(owner => latest[owner].Key.Following())], cancel);
 
+        var keys = new Dictionary<(Guid Subject, string Purpose), PersonalKey>();
         foreach (var owner in missing)
         {
             var row = anew.GetValueOrDefault(owner) ?? latest[owner];
             var bytes = Open(tenant, row) ?? throw new SealBrokenException("a data key was destroyed while it was about to be used");
-            var opened = new PersonalKey(owner.Subject, owner.Purpose, row.Key.Version, bytes);
-            _current.Set((tenant, owner.Subject, owner.Purpose), opened);
-            keys[owner] = opened;
+            keys[owner] = new PersonalKey(row.Key, bytes);
+            _current.Set((tenant, owner.Subject, owner.Purpose), keys[owner]);
         }
 
         return keys;
