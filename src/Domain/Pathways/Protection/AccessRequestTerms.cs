@@ -13,7 +13,6 @@ public static class AccessRequestTerms
     /// <summary>The clock of each request, on the terms of the rule that its receipt named.</summary>
     public static IEnumerable<PathwayClock> Clocks(Pathway pathway, RuleBook rules) =>
         from request in pathway.DataProtection.AccessRequests.Values
-        where request.ReceivedOn is not null
         let rule = request.RuleSet is { } named ? rules.Named(named) : null
         where rule is not null
         select new PathwayClock(DeadlineKind.AccessRequest, DeadlineNature.Statutory, new(StageName.Arrival, request.Id), request.Clock, Of(rule), rule.Id);

@@ -4,5 +4,5 @@ namespace Casework.Domain.Pathways.Protection;
 /// <param name="LiftedOn">Null while it is in force.</param>
 public sealed record Restriction(Guid Id, RestrictionGround Ground = default, DateOnly? RestrictedOn = null, DateOnly? LiftedOn = null)
 {
-    public bool IsInForce => RestrictedOn is not null && LiftedOn is null;
+    public bool IsInForce => LiftedOn is null;
 }

@@ -193,7 +193,7 @@ public sealed record RecognitionProcedure(Guid Id)
             ReceiptClock = procedure.ReceiptClock.Transfer(on),
             DecisionClock = procedure.DecisionClock.Transfer(on),
             CooperationClock = procedure.CooperationClock.Cancel(on),
-            ObjectionClock = procedure.ObjectionClock.Cancel(on),
+            ObjectionClock = procedure.ObjectionClock.Transfer(on),
             RestitutionClock = procedure.RestitutionClock.Transfer(on),
             Successor = e.NewProcedureId,
         },
@@ -219,9 +219,10 @@ public sealed record RecognitionProcedure(Guid Id)
         Measure = Measure,
         FailedMeasures = FailedMeasures,
         ObjectedOn = ObjectedOn,
-        // What was missed, and what is asked for because of it, goes along.
-        ObjectionClock = Restitution is null ? LegalClock.Idle : ObjectionClock,
-        RemedyNotice = Restitution is null ? null : RemedyNotice,
+        // The applicant's time goes along, and with it whether an objection came in time.
+        ObjectionClock = ObjectionClock,
+        NotifiedOn = NotifiedOn,
+        RemedyNotice = RemedyNotice,
         RestitutionClock = RestitutionClock,
         Restitution = Restitution,
     };

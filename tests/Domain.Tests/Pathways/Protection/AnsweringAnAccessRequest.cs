@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Lifecycle;
@@ -12,6 +13,7 @@ public class AnsweringAnAccessRequest : PathwaySpec
 {
     private const string Rule = "data-access-request-gdpr";
     private static readonly AccessRequested _requested = new(Id(6)) { RuleSet = Rule };
+    private static readonly TransferEvent.TransferRequested _offered = new(Id(1), "13072074", TransferReason.Moved, Day("2026-06-20"), [], Day("2026-07-13"), Id(8));
 
     private Deadline Clock => Assert.Single(DeadlineBoard.Of(Pathway, Rules));
 
@@ -26,6 +28,18 @@ public class AnsweringAnAccessRequest : PathwaySpec
         Given("2026-07-15", new AccessRequestAnswered(Id(6)));
         Assert.Equal((ClockState.Met, Day("2026-07-15"), Day("2026-07-15")), (Clock.State, Clock.EndedOn, Pathway.DataProtection.AccessRequests[Id(6)].AnsweredOn));
         Assert.All(new PathwayEvent[] { _requested, new AccessRequestExtended(Id(6), 1, "x"), new AccessRequestAnswered(Id(6)) }, @event => Assert.True(DeadlineBoard.IsConcernedBy(@event)));
+    }
+
+    [Theory]
+    [InlineData(false, "2026-07-04")]
+    [InlineData(true, "2026-07-06")]
+    public void Has_until_the_next_working_day_when_the_rule_says_so(bool nextWorkingDay, string due)
+    {
+        GivenOpened();
+        Given("2026-06-04", _requested);
+        var rule = Rules.Named(Rule)!;
+        Rules = new([.. Rules.Without(Rule).RuleSets, rule with { Values = new Dictionary<string, JsonElement>(rule.Values) { ["nextWorkingDay"] = JsonSerializer.SerializeToElement(nextWorkingDay) } }]);
+        Assert.Equal(Day(due), Clock.DueOn);
     }
 
     [Theory]
@@ -61,8 +75,12 @@ public class AnsweringAnAccessRequest : PathwaySpec
         ThenRejected(ProtectionRejection.AccessRequestNotFound);
         When(new ExtendAccessRequest(Id(6), 1, "many files"), on: "2026-06-16");
         ThenRejected(ProtectionRejection.AccessRequestExtendedTooLate, at: "EffectiveOn", under: Rule);
-        When(new ExtendAccessRequest(Id(6), 1, "many files"));
-        ThenAccepted();
+        foreach (var day in new[] { "2026-05-15", "2026-06-15" })
+        {
+            When(new ExtendAccessRequest(Id(6), 1, "many files"), on: day);
+            ThenAccepted();
+        }
+
         Given("2026-06-01", new AccessRequestExtended(Id(6), 1, "many files"));
         When(new ExtendAccessRequest(Id(6), 1, "more files"));
         ThenRejected(ProtectionRejection.AccessRequestExtendedBefore, at: "RequestId");
@@ -90,22 +108,35 @@ public class AnsweringAnAccessRequest : PathwaySpec
     }
 
     [Fact]
-    public void Stays_with_who_keeps_the_data_wherever_the_person_goes()
+    public void Happened_on_the_first_day_that_somebody_said_so()
     {
         GivenOpened();
         Given("2026-06-01", _requested);
-        Given("2026-06-02", new LifecycleEvent.Closed(ClosingReason.LeftCountry, DuplicateOf: null));
-        Assert.Equal((null, ClockState.Running), (Clock.EndedOn, Clock.State));
-        When(new ReceiveAccessRequest(Id(7)));
-        ThenAccepted();
+        Given("2026-06-10", new AccessRequestAnswered(Id(6)));
+        Given("2026-06-12", new AccessRequestAnswered(Id(6)));
+        Assert.Equal(Day("2026-06-10"), Pathway.DataProtection.AccessRequests[Id(6)].AnsweredOn);
+    }
 
-        Given("2026-06-02", new LifecycleEvent.Reopened("came back"), new ProcessingRestricted(Id(4), RestrictionGround.NeededForClaims, "a claim"));
-        When(new ExtendAccessRequest(Id(6), 1, "many files"));
-        ThenAccepted();
-        Given("2026-06-03", new TransferEvent.TransferRequested(Id(1), "13072074", TransferReason.Moved, Day("2026-06-20"), [], Day("2026-07-13"), Id(8)), new TransferEvent.PathwayHandedOver(Id(1), "13072074"));
-        Assert.Contains(DeadlineBoard.Of(HandedOverFile.Of(Pathway), Rules), clock => clock is { Kind: DeadlineKind.AccessRequest, EndedOn: null });
-        When(new AnswerAccessRequest(Id(6)));
-        ThenAccepted();
+    public static TheoryData<PathwayEvent> Ends =>
+    [
+        new LifecycleEvent.Closed(ClosingReason.LeftCountry, DuplicateOf: null),
+        new ProcessingRestricted(Id(4), RestrictionGround.NeededForClaims, "a claim"),
+        new TransferEvent.PathwayHandedOver(Id(1), "13072074"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void Is_owed_by_who_keeps_the_data_whatever_became_of_the_file(PathwayEvent end)
+    {
+        GivenOpened(_offered);
+        Given("2026-06-01", _requested);
+        Given("2026-06-02", end);
+        Assert.Contains(DeadlineBoard.Of(HandedOverFile.Of(Pathway), Rules), clock => clock is { Kind: DeadlineKind.AccessRequest, EndedOn: null, State: ClockState.Running });
+        foreach (var command in new PathwayCommand[] { new ReceiveAccessRequest(Id(7)), new ExtendAccessRequest(Id(6), 1, "many files"), new AnswerAccessRequest(Id(6)) })
+        {
+            When(command);
+            ThenAccepted();
+        }
     }
 
     [Fact]

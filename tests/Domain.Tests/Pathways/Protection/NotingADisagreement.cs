@@ -27,6 +27,15 @@ public class NotingADisagreement : PathwaySpec
     }
 
     [Fact]
+    public void Stands_beside_another()
+    {
+        GivenOpened();
+        Given(Today, new DisagreementNoted(Id(6), EntryId(1), "I was never there."));
+        When(_command with { NoteId = Id(7) });
+        Then(new DisagreementNoted(Id(7), EntryId(1), "I was never there."));
+    }
+
+    [Fact]
     public void Says_something_and_once()
     {
         GivenOpened();

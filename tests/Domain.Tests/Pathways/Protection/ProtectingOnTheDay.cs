@@ -21,6 +21,7 @@ public class ProtectingOnTheDay : PathwaySpec
             new GiveConsent(ConsentPurpose.Research, Recipient: null, "de", ConsentChannel.Written, "1"),
             new WithdrawConsent(ConsentPurpose.Research, Recipient: null),
             new PlaceLegalHold(First, LegalHoldGround.Audit, "An audit"),
+            new RestrictProcessing(First, RestrictionGround.NeededForClaims, "A claim"),
         })
         {
             When(command);
@@ -29,6 +30,9 @@ public class ProtectingOnTheDay : PathwaySpec
 
         Given("2026-03-01", new LegalHoldPlaced(First, LegalHoldGround.Audit, "An audit"));
         When(new ReleaseLegalHold(First, "The audit is over"));
+        ThenAccepted();
+        Given("2026-03-01", new ProcessingRestricted(First, RestrictionGround.NeededForClaims, "A claim"));
+        When(new LiftRestriction(First, Day("2026-06-10"), "The claim is settled"));
         ThenAccepted();
     }
 

@@ -94,6 +94,25 @@ public class RestrictingProcessing : PathwaySpec
         ThenRejected(ProtectionRejection.RestrictionAlreadyKnown, at: "RestrictionId");
     }
 
+    [Fact]
+    public void Is_known_by_its_ground_and_its_days()
+    {
+        GivenOpened();
+        Given("2026-06-01", _restricted with { Ground = RestrictionGround.NeededForClaims });
+        Given("2026-06-12", new RestrictionLifted(Id(4), Day("2026-06-10"), "settled"));
+        Assert.Equal(new Restriction(Id(4), RestrictionGround.NeededForClaims, Day("2026-06-01"), Day("2026-06-12")), Pathway.DataProtection.Restrictions[Id(4)]);
+    }
+
+    [Fact]
+    public void Is_recorded_also_where_only_its_lifting_was_known()
+    {
+        GivenOpened();
+        Given("2026-06-12", new RestrictionLifted(Id(4), Day("2026-06-10"), "settled"));
+        When(_restrict, on: "2026-06-01");
+        Then(_restricted);
+        Assert.False(Pathway.DataProtection.IsRestricted);
+    }
+
     public static TheoryData<PathwayCommand> Allowed =>
     [
         _restrict with { RestrictionId = Id(5) },
@@ -124,9 +143,10 @@ public class RestrictingProcessing : PathwaySpec
     [InlineData(DisclosureBasis.TaskOfAnOffice, RecipientKind.PublicOffice, true)]
     [InlineData(DisclosureBasis.PoliceRequest, RecipientKind.Police, true)]
     [InlineData(DisclosureBasis.VitalInterests, RecipientKind.Health, false)]
+    [InlineData(DisclosureBasis.Consent, RecipientKind.Research, false)]
     public void Stops_disclosures_that_nobody_agreed_to(DisclosureBasis basis, RecipientKind kind, bool stopped)
     {
-        GivenOpened(_restricted);
+        GivenOpened(_restricted, new ConsentGiven(ConsentPurpose.Research, Recipient: null, "ar", ConsentChannel.Written, "1"));
         When(new MakeDisclosure(Id(8), kind, "somebody", basis, [DisclosedField.Identity]));
         if (stopped)
             ThenRejected(ProtectionRejection.Restricted);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Recognition;
@@ -40,12 +41,24 @@ public class AskingForRestitution : RecognitionSpec
         Assert.Equal(ClockState.Missed, Time.State);
     }
 
-    [Fact]
-    public void Has_until_the_next_working_day()
+    [Theory]
+    [InlineData("2026-06-13", true, "2026-06-29")]
+    [InlineData("2026-06-13", false, "2026-06-27")]
+    [InlineData("2026-12-11", true, "2026-12-28")] // from Christmas Day
+    public void Has_until_the_next_working_day_when_the_rule_says_so(string ended, bool nextWorkingDay, string due)
     {
+        GivenRule(nextWorkingDay: nextWorkingDay);
         GivenMissed();
-        Given("2026-06-13", new ObstacleEnded(Nurse));
-        Assert.Equal(Day("2026-06-29"), Time.DueOn);
+        Given(ended, new ObstacleEnded(Nurse));
+        Assert.Equal(Day(due), Time.DueOn);
+    }
+
+    [Fact]
+    public void Has_no_time_without_the_decision()
+    {
+        GivenFree();
+        Given("2026-06-12", new CorrectionEvent.EntryRetracted(Assert.Single(Pathway.Entries, entry => entry.Event is RecognitionDecided).Id, "by mistake"));
+        Assert.DoesNotContain(DeadlineBoard.Of(Pathway, Rules), deadline => deadline.Kind is DeadlineKind.Restitution);
     }
 
     [Fact]
@@ -115,12 +128,14 @@ public class AskingForRestitution : RecognitionSpec
         Then(new RestitutionDecided(Nurse, Granted: true) { RuleSet = RestitutionRules });
     }
 
-    [Fact]
-    public void Is_asked_for_by_the_late_objection_itself()
+    [Theory]
+    [InlineData("2026-06-20")]
+    [InlineData("2026-07-10")]
+    public void Is_asked_for_by_the_late_objection_itself(string decided)
     {
         GivenFree();
         Given("2026-06-20", new ObjectionFiled(Nurse));
-        When(new DecideRestitution(Nurse, Granted: true), on: "2026-06-20");
+        When(new DecideRestitution(Nurse, Granted: true), on: decided);
         Then(new RestitutionDecided(Nurse, Granted: true) { RuleSet = RestitutionRules });
         Assert.Equal((ClockState.Met, Day("2026-06-20")), (Time.State, Time.EndedOn));
     }
@@ -142,16 +157,21 @@ public class AskingForRestitution : RecognitionSpec
             ThenRejected(RecognitionRejection.RestitutionAtTheLatestOver, at: "Granted", under: RestitutionRules);
     }
 
+    // A year after Friday 5 June 2026 it is a Saturday, and two years after it Whit Monday.
     [Theory]
-    [InlineData("2027-06-07", true)]
-    [InlineData("2027-06-08", false)]
-    public void Counts_the_year_from_the_missed_day_to_a_working_day(string requested, bool granted)
+    [InlineData(1, true, "2027-06-07", true)]
+    [InlineData(1, true, "2027-06-08", false)]
+    [InlineData(1, false, "2027-06-05", true)]
+    [InlineData(1, false, "2027-06-06", false)]
+    [InlineData(2, true, "2028-06-06", true)]
+    [InlineData(2, true, "2028-06-07", false)]
+    public void Counts_the_years_of_the_rule_from_the_missed_day_to_a_working_day(int years, bool nextWorkingDay, string requested, bool granted)
     {
-        // An objection was due on Friday 5 June 2026; 5 June 2027 is a Saturday.
-        Today = Day("2027-06-10");
+        Today = Day("2028-06-10");
+        GivenRule(years, nextWorkingDay);
         GivenDecided(RecognitionOutcome.None);
         Given("2026-05-05", new DecisionNotified(Nurse, RemedyNotice: true));
-        Given("2027-05-28", new ObstacleEnded(Nurse));
+        Given(Day(requested).AddDays(-7), new ObstacleEnded(Nurse));
         Given(requested, new ObjectionFiled(Nurse), new RestitutionRequested(Nurse, ForceMajeure: false));
         When(new DecideRestitution(Nurse, Granted: true));
         if (granted)
@@ -383,6 +403,13 @@ public class AskingForRestitution : RecognitionSpec
 
     private Deadline Clock(DeadlineKind kind, Guid? procedure = null) =>
         DeadlineBoard.Of(Pathway, Rules).Single(deadline => deadline.Kind == kind && deadline.About.Id == (procedure ?? Nurse));
+
+    private void GivenRule(int years = 1, bool nextWorkingDay = true)
+    {
+        var rule = Rules.Named(RestitutionRules)!;
+        var values = new Dictionary<string, JsonElement>(rule.Values) { ["yearsAtMost"] = JsonSerializer.SerializeToElement(years), ["nextWorkingDay"] = JsonSerializer.SerializeToElement(nextWorkingDay) };
+        Rules = new([.. Rules.Without(rule.Id).RuleSets, rule with { Values = values }]);
+    }
 
     private void GivenMissed()
     {

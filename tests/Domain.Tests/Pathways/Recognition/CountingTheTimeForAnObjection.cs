@@ -67,12 +67,14 @@ public class CountingTheTimeForAnObjection : RecognitionSpec
     }
 
     [Fact]
-    public void Ends_when_another_authority_goes_on()
+    public void Goes_on_at_another_authority()
     {
         GivenDecided(RecognitionOutcome.None);
         Given("2026-05-04", new DecisionNotified(Nurse, RemedyNotice: true));
         Given("2026-05-10", new AuthorityTransferred(Nurse, Baker, "Chamber", RemainingDays: null));
-        Assert.Equal((ClockState.Cancelled, Day("2026-05-10")), (Assert.Single(Clocks).State, Assert.Single(Clocks).EndedOn));
+        Assert.Equal(
+            [(Nurse, ClockState.Transferred, Day("2026-06-04")), (Baker, ClockState.Running, Day("2026-06-04"))],
+            Clocks.Select(clock => (clock.About.Id, clock.State, clock.DueOn!.Value)));
     }
 
     [Fact]

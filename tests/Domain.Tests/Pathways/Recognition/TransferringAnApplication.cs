@@ -57,6 +57,21 @@ public class TransferringAnApplication : RecognitionSpec
             DeadlineBoard.Of(Pathway, Rules).Select(deadline => (deadline.About.Id, deadline.State, deadline.DueOn!.Value)));
     }
 
+    [Theory]
+    [InlineData(true, "2026-06-04", true)]
+    [InlineData(true, "2026-06-05", false)]
+    [InlineData(false, "2026-09-01", true)]
+    public void Carries_whether_an_objection_came_in_time(bool remedyNotice, string objected, bool inTime)
+    {
+        GivenDecided(RecognitionOutcome.None);
+        Given("2026-05-04", new DecisionNotified(Nurse, remedyNotice));
+        Given(objected, new ObjectionFiled(Nurse));
+        Assert.Equal(inTime, RecognitionTerms.IsObjectionAdmissible(Procedure, Rules));
+        Given(objected, new AuthorityTransferred(Nurse, Baker, "Chamber", RemainingDays: null));
+        var goesOn = Pathway.Recognition.Procedures[Baker];
+        Assert.Equal((inTime, Day("2026-05-04")), (RecognitionTerms.IsObjectionAdmissible(goesOn, Rules), goesOn.NotifiedOn));
+    }
+
     [Fact]
     public void Leaves_nothing_to_do_at_the_first_authority()
     {

@@ -117,6 +117,16 @@ public class AnsweringATransfer : TransferSpec
     }
 
     [Fact]
+    public void Is_held_up_by_a_restriction_that_came_meanwhile()
+    {
+        GivenOpened();
+        Given(Request());
+        Given("2026-06-15", new ProtectionEvent.ProcessingRestricted(Id(4), RestrictionGround.AccuracyContested, "Another name."));
+        When(Accept);
+        ThenRejected(TransferRejection.HeldUp);
+    }
+
+    [Fact]
     public void Is_held_up_for_somebody_who_is_erased()
     {
         Given("2025-01-10", Opened with { GivenName = Personal<string>.Erased, FamilyName = Personal<string>.Erased });
@@ -182,13 +192,13 @@ public class AnsweringATransfer : TransferSpec
     [Fact]
     public void Closes_the_sender_s_file_and_refuses_what_is_commanded_there()
     {
-        GivenOpened();
+        GivenOpened(new ProtectionEvent.LegalHoldPlaced(Id(16), LegalHoldGround.Audit, "Audit."));
         Given(Request());
         Given(Accept);
         Assert.Equal((PathwayStatus.Closed, ClosingReason.MovedAway, Today), (AtSender.State.CaseFile.Status, AtSender.State.CaseFile.ClosingReason, AtSender.State.CaseFile.StatusSince));
         PathwayCommand[] refused = [new RecordContact(ContactChannel.Phone, null), new ReopenPathway("Back."), new CorrectEntry(AtSender.Log[0].Id, Opened, Today, "No."), new GiveConsent(ConsentPurpose.Story, null, "ar", ConsentChannel.Spoken, "1")];
         Assert.All(refused, command => Assert.Equal(TransferRejection.HandedOver, OnSender(command).Rejection));
-        PathwayCommand[] kept = [new PlaceLegalHold(Id(15), LegalHoldGround.Audit, "Audit."), new WithdrawConsent(ConsentPurpose.Casework, null)];
+        PathwayCommand[] kept = [new PlaceLegalHold(Id(15), LegalHoldGround.Audit, "Audit."), new ReleaseLegalHold(Id(16), "Over."), new WithdrawConsent(ConsentPurpose.Casework, null)];
         Assert.All(kept, command => Assert.Null(OnSender(command).Rejection));
         When(Request() with { TransferId = Id(9) });
         ThenRejected(TransferRejection.HandedOver);

@@ -2,6 +2,7 @@ using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.Duplicates;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Household;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Lifecycle;
@@ -142,6 +143,20 @@ public class RequestingATransfer : TransferSpec
         GivenOpened(new LifecycleEvent.Closed(ClosingReason.NoNeed, null));
         When(Request());
         ThenRejected(PathwayRejection.Closed);
+    }
+
+    [Fact]
+    public void Is_refused_for_somebody_who_is_erased_on_either_side()
+    {
+        var erased = new ErasureEvent.ErasureDecided(Id(5), ErasureScope.Person, ErasureBasis.LegalObligation);
+        GivenOpened();
+        AtTarget = Record(AtTarget, erased, Today, null);
+        When(Request());
+        ThenRejected(ErasureRejection.Erased);
+        AtTarget = PathwayHistory.Initial;
+        Given("2026-06-15", erased);
+        When(Request());
+        ThenRejected(ErasureRejection.Erased);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Transfers;
@@ -40,5 +41,18 @@ public class ShowingAFileThatIsGone : TransferSpec
         var opened = Assert.IsType<ArrivalEvent.PathwayOpened>(Assert.Single(left.Entries).Event);
         Assert.True(opened is { GivenName.IsErased: true, FamilyName.IsErased: true, BornOn.IsErased: true, Nationality.IsErased: true });
         Assert.Equal((AtSender.Log[0].Id, "und"), (left.Entries[0].Id, opened.PreferredLanguage));
+        Assert.Equal(left.Entries[0], left.Arrival.Opening);
+    }
+
+    [Fact]
+    public void Keeps_that_the_person_is_erased_and_not_when_somebody_last_spoke_to_them()
+    {
+        GivenOpened(new LifecycleEvent.ContactRecorded(ContactChannel.Phone, "Spoke of the brother."));
+        Given(Request());
+        Given(Accept);
+        Given("2026-06-15", new ErasureEvent.ErasureDecided(Id(5), ErasureScope.Person, ErasureBasis.LegalObligation));
+        var left = HandedOverFile.Of(AtSender.State);
+        Assert.Equal(CaseState.Erased, CaseStates.Of(left));
+        Assert.Equal((Day("2025-01-10"), null), (AtSender.State.CaseFile.LastContactOn, left.CaseFile.LastContactOn));
     }
 }
