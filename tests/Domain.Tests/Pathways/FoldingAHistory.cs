@@ -2,6 +2,7 @@ using System.Text.Json;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Corrections;
+using Casework.Domain.Pathways.Lifecycle;
 
 namespace Casework.Domain.Tests.Pathways;
 
@@ -61,6 +62,18 @@ public class FoldingAHistory : PathwaySpec
             Assert.Equal(Print(history.State), Print(whole.AtVersion(place + 1, null)));
             Assert.Equal(Print(history.AsOf(entry.EffectiveOn, null)), Print(whole.AtVersion(place + 1, entry.EffectiveOn)));
         }
+    }
+
+    [Fact]
+    public void Up_to_an_entry_knows_of_none_that_came_later_and_of_no_later_day()
+    {
+        GivenOpened();
+        Given("2025-03-01", new LifecycleEvent.CaseworkerAssigned("ada"));
+        Given("2025-04-01", new LifecycleEvent.CaseworkerAssigned("ben"));
+        Assert.Equal(
+            [null, null, "ada", "ben", "ben", "ada"],
+            new[] { History.AtVersion(0, null), History.AtVersion(1, null), History.AtVersion(2, null), History.AtVersion(3, null), History.AtVersion(9, null), History.AtVersion(3, Day("2025-03-31")) }
+                .Select(pathway => pathway.CaseFile.Caseworker));
     }
 
     [Theory]

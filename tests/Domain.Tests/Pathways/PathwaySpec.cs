@@ -3,6 +3,7 @@ using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Transfers;
 using Casework.Domain.Rules;
 
 namespace Casework.Domain.Tests.Pathways;
@@ -25,6 +26,13 @@ public abstract class PathwaySpec
     private PathwayHistory _history = PathwayHistory.Initial;
     private PathwayCommand? _command;
     private Decision<PathwayEvent>? _decision;
+
+    /// <summary>What another municipality takes a file over by.</summary>
+    protected static readonly PathwayEvent[] HandedOver =
+    [
+        new TransferEvent.TransferRequested(Id(90), "09162000", TransferReason.Moved, Day("2026-06-20"), [], Day("2026-07-13"), Id(91)),
+        new TransferEvent.PathwayHandedOver(Id(90), "09162000"),
+    ];
 
     protected static DateOnly OpenedOn => Day("2025-01-10");
 

@@ -7,7 +7,7 @@ public sealed record CancelInterpreterBooking(Guid BookingId, BookingCancellatio
 
     protected override bool WorksOnRestrictedFiles => true;
 
-    protected override bool IsSaid(InterpreterBooking booking) => booking.Status is BookingStatus.Cancelled && booking.Cancellation == Reason;
+    protected override bool IsSaid(InterpreterBooking booking) => booking.Cancellation == Reason;
 
     protected override Decision<PathwayEvent> Decide(InterpreterBooking booking) => new InterpretingEvent.InterpreterBookingCancelled(BookingId, Reason);
 }

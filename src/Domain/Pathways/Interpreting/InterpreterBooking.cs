@@ -52,8 +52,8 @@ public sealed record InterpreterBooking(
     {
         get
         {
-            var over = EndedOn < StartsOn ? EndedOn.Value : StartsOn;
-            return DateOnly.FromDayNumber((int)Math.Clamp((long)over.DayNumber + DaysShown, 0, DateOnly.MaxValue.DayNumber));
+            var over = Math.Min(StartsOn.DayNumber, EndedOn?.DayNumber ?? StartsOn.DayNumber);
+            return DateOnly.FromDayNumber((int)Math.Min((long)over + DaysShown, DateOnly.MaxValue.DayNumber));
         }
     }
 }

@@ -8,7 +8,7 @@ public sealed record RecordInterpreting(Guid BookingId, int Minutes) : BookingCo
 {
     private const int MinutesOfADay = 24 * 60;
 
-    protected override bool IsSaid(InterpreterBooking booking) => booking.Status is BookingStatus.Done && booking.MinutesInterpreted == Minutes;
+    protected override bool IsSaid(InterpreterBooking booking) => booking.MinutesInterpreted == Minutes;
 
     protected override Decision<PathwayEvent> Decide(InterpreterBooking booking) =>
         Minutes is < 1 or > MinutesOfADay ? BookingRejection.MinutesImpossible

@@ -16,11 +16,11 @@ public sealed record MentorMatches(ImmutableList<MentorMatch> All)
         MatchProposed e when state.Find(e.MatchId) is null => new(state.All.Add(new(e.MatchId, e.Kind, e.Mentor, entry.EffectiveOn, e.Weeks, e.Rule))),
         MatchAccepted e => state.With(e.MatchId, match => match.Accept(e.Side, entry.EffectiveOn)),
         MatchEnded e => state.With(e.MatchId, match => match.Over(e.Reason, entry.EffectiveOn)),
-        ProtectionEvent.ConsentWithdrawn { Purpose: ConsentPurpose.Matching } when state.All.Exists(match => match.StandsOn(entry.EffectiveOn)) =>
-            new([.. state.All.Select(match => match.StandsOn(entry.EffectiveOn) ? match.Over(MatchEnd.ConsentWithdrawn, entry.EffectiveOn) : match)]),
+        ProtectionEvent.ConsentWithdrawn { Purpose: ConsentPurpose.Matching } =>
+            state.All.Where(match => match.StandsOn(entry.EffectiveOn)).Aggregate(state, (matches, match) => matches.With(match.Id, _ => match.Over(MatchEnd.ConsentWithdrawn, entry.EffectiveOn))),
         _ => state,
     };
 
     private MentorMatches With(Guid id, Func<MentorMatch, MentorMatch> change) =>
-        Find(id) is { } match && change(match) is var changed && changed != match ? new(All.Replace(match, changed)) : this;
+        Find(id) is { } match ? new(All.Replace(match, change(match))) : this;
 }

@@ -5,6 +5,7 @@ using Casework.Domain.Pathways.Founding;
 using Casework.Domain.Pathways.Housing;
 using Casework.Domain.Pathways.Language;
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Protection;
 using Casework.Domain.Pathways.Recognition;
 
 namespace Casework.Domain.Tests.Pathways.Decisions;
@@ -27,6 +28,7 @@ public class TakingEveryKindOfDecisionAgain : PathwaySpec
         new RecordDegreeAssessment(Id(3), DegreeComparability.Comparable),
         new RecordResidenceObligation(Id(5), "13", ObligationStart.ProtectionRecognised, Day("2027-06-30")),
         new CheckFoundingPermission(Id(4), Permitted: true),
+        new ReceiveAccessRequest(Id(6)),
     ];
 
     [Theory]
@@ -48,6 +50,13 @@ public class TakingEveryKindOfDecisionAgain : PathwaySpec
     {
         var extended = new RecognitionEvent.DeadlineExtended(Id(2), 2, "many papers") { RuleSet = "recognition-clock-bqfg" };
         Assert.Equal(new ExtendRecognitionDeadline(Id(2), 2, "many papers") { EffectiveOn = Today }, DecisionCommands.Of(extended, Today));
+    }
+
+    [Fact]
+    public void Asks_again_whether_restitution_was_to_be_granted()
+    {
+        var decided = new RecognitionEvent.RestitutionDecided(Id(2), Granted: true) { RuleSet = "recognition-restitution" };
+        Assert.Equal(new DecideRestitution(Id(2), Granted: true) { EffectiveOn = Today }, DecisionCommands.Of(decided, Today));
     }
 
     [Fact]

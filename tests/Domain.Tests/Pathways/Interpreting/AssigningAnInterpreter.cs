@@ -4,6 +4,7 @@ using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Interpreting;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Protection;
+using Casework.Domain.Pathways.Transfers;
 using static Casework.Domain.Pathways.Interpreting.InterpretingEvent;
 
 namespace Casework.Domain.Tests.Pathways.Interpreting;
@@ -87,8 +88,11 @@ public class AssigningAnInterpreter : BookingSpec
             var id = Id(number + 1);
             Given(Requested, Request with { BookingId = id }, Assigned with { BookingId = id });
             Given(Appointment, end);
-            When(_command with { BookingId = id, Interpreter = "pool-4" });
-            ThenRejected(BookingRejection.Over, at: "BookingId");
+            foreach (var interpreter in new[] { "pool-4", "pool-17" })
+            {
+                When(_command with { BookingId = id, Interpreter = interpreter });
+                ThenRejected(BookingRejection.Over, at: "BookingId");
+            }
         }
     }
 
@@ -102,16 +106,17 @@ public class AssigningAnInterpreter : BookingSpec
         ThenRejected(BookingRejection.NotFound, at: "BookingId");
     }
 
-    public static TheoryData<PathwayEvent> States =>
+    public static TheoryData<PathwayEvent[]> States =>
     [
-        new LifecycleEvent.Closed(ClosingReason.LeftCountry, null),
-        new ProtectionEvent.ProcessingRestricted(Id(5), RestrictionGround.AccuracyContested, "another name"),
-        new ErasureEvent.ErasureDecided(Id(6), ErasureScope.Person, ErasureBasis.Objection),
+        [new LifecycleEvent.Closed(ClosingReason.LeftCountry, null)],
+        [new ProtectionEvent.ProcessingRestricted(Id(5), RestrictionGround.AccuracyContested, "another name")],
+        [new ErasureEvent.ErasureDecided(Id(6), ErasureScope.Person, ErasureBasis.Objection)],
+        HandedOver,
     ];
 
     [Theory]
     [MemberData(nameof(States))]
-    public void Tells_the_coordinator_nothing_of_what_became_of_the_file(PathwayEvent became)
+    public void Tells_the_coordinator_nothing_of_what_became_of_the_file(PathwayEvent[] became)
     {
         GivenAssigned();
         Given("2026-06-10", became);
@@ -124,6 +129,22 @@ public class AssigningAnInterpreter : BookingSpec
             When(command with { ByCoordinator = true });
             ThenRejected(PathwayRejection.NotFound);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Tells_caseworkers_what_became_of_the_file(PathwayEvent[] became)
+    {
+        GivenAssigned();
+        Given("2026-06-10", became);
+        When(_command with { Interpreter = "pool-4", ByCoordinator = false });
+        ThenRejected(became[^1] switch
+        {
+            LifecycleEvent.Closed => PathwayRejection.Closed,
+            ProtectionEvent.ProcessingRestricted => ProtectionRejection.Restricted,
+            TransferEvent.PathwayHandedOver => TransferRejection.HandedOver,
+            _ => ErasureRejection.Erased,
+        });
     }
 
     [Theory]

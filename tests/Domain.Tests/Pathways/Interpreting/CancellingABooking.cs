@@ -16,7 +16,7 @@ public class CancellingABooking : BookingSpec
         GivenAssigned();
         When(_command, on: "2026-06-10");
         Then(new InterpreterBookingCancelled(Id(1), BookingCancellation.AppointmentCalledOff));
-        Assert.Equal((BookingStatus.Cancelled, BookingCancellation.AppointmentCalledOff, Day("2026-06-10")), (Booking.Status, Booking.Cancellation, Booking.EndedOn));
+        Assert.Equal((BookingStatus.Cancelled, BookingCancellation.AppointmentCalledOff, Day("2026-06-10"), Day("2026-06-10")), (Booking.Status, Booking.Cancellation, Booking.EndedOn, Booking.ChangedOn));
         Assert.Equal([BookingStanding.Shown, BookingStanding.None], new[] { "2026-06-24", "2026-06-25" }.Select(Standing));
     }
 

@@ -16,7 +16,7 @@ public class RecordingWhatCameOfABooking : BookingSpec
         GivenAssigned();
         When(new RecordInterpreting(Id(1), 75) { ByCoordinator = coordinator });
         Then(new InterpretingDone(Id(1), 75));
-        Assert.Equal((BookingStatus.Done, 75, Today, BookingStanding.Shown), (Booking.Status, Booking.MinutesInterpreted, Booking.EndedOn, Standing("2026-06-15")));
+        Assert.Equal((BookingStatus.Done, 75, Today, Today, BookingStanding.Shown), (Booking.Status, Booking.MinutesInterpreted, Booking.EndedOn, Booking.ChangedOn, Standing("2026-06-15")));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class RecordingWhatCameOfABooking : BookingSpec
         GivenAssigned();
         When(new RecordMissedInterpreting(Id(1), side));
         Then(new InterpretingMissed(Id(1), side));
-        Assert.Equal((BookingStatus.Missed, side, "pool-17"), (Booking.Status, Booking.MissedBy, Booking.Interpreter));
+        Assert.Equal((BookingStatus.Missed, side, "pool-17", Today, Today), (Booking.Status, Booking.MissedBy, Booking.Interpreter, Booking.EndedOn, Booking.ChangedOn));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class RecordingWhatCameOfABooking : BookingSpec
         GivenAssigned();
         When(new RecordNoInterpreter(Id(1), NoInterpreterReason.InterpreterUnavailable));
         Then(new NoInterpreterFound(Id(1), NoInterpreterReason.InterpreterUnavailable));
-        Assert.Equal((BookingStatus.Unmet, null, null), (Booking.Status, Booking.Interpreter, Booking.AssignedOn));
+        Assert.Equal((BookingStatus.Unmet, null, null, Today), (Booking.Status, Booking.Interpreter, Booking.AssignedOn, Booking.ChangedOn));
         When(new RecordNoInterpreter(Id(1), NoInterpreterReason.ShortNotice));
         Then(new NoInterpreterFound(Id(1), NoInterpreterReason.ShortNotice));
     }
@@ -103,6 +103,24 @@ public class RecordingWhatCameOfABooking : BookingSpec
         ThenRejected(BookingRejection.Over, at: "BookingId");
         Given(Today, new InterpretingMissed(Id(1), InterpretingSide.Person));
         Assert.Equal((BookingStatus.Done, null), (Booking.Status, Booking.MissedBy));
+    }
+
+    [Fact]
+    public void Says_of_one_side_alone_that_it_did_not_come()
+    {
+        GivenAssigned();
+        Given(Appointment, new InterpretingMissed(Id(1), InterpretingSide.Person));
+        When(new RecordMissedInterpreting(Id(1), InterpretingSide.Interpreter));
+        ThenRejected(BookingRejection.Over, at: "BookingId");
+    }
+
+    [Fact]
+    public void Says_nothing_of_who_was_looked_for_once_it_is_cancelled()
+    {
+        GivenRequested();
+        Given("2026-06-09", new NoInterpreterFound(Id(1), NoInterpreterReason.NoneFree), new InterpreterBookingCancelled(Id(1), BookingCancellation.PersonsWish));
+        When(new RecordNoInterpreter(Id(1), NoInterpreterReason.NoneFree));
+        ThenRejected(BookingRejection.Over, at: "BookingId");
     }
 
     [Fact]

@@ -75,6 +75,14 @@ public class RequestingAnInterpreter : BookingSpec
         ThenRejected(BookingRejection.AlreadyKnown, at: "BookingId");
     }
 
+    [Fact]
+    public void Counts_once()
+    {
+        GivenAssigned();
+        Given("2026-06-10", Request with { Language = "ar" });
+        Assert.Equal(("ti", BookingStatus.Assigned), (Assert.Single(Pathway.Bookings.All).Language, Booking.Status));
+    }
+
     [Theory]
     [InlineData("2026-06-15", true)]
     [InlineData("2026-06-16", false)]

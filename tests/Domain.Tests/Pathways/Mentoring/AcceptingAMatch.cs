@@ -1,5 +1,6 @@
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Mentoring;
 using Casework.Domain.Pathways.Protection;
@@ -57,17 +58,19 @@ public class AcceptingAMatch : MatchSpec
         Assert.Equal(Today, Match.MentorAcceptedOn);
     }
 
-    public static TheoryData<PathwayEvent> States =>
+    public static TheoryData<PathwayEvent[]> States =>
     [
-        new LifecycleEvent.Closed(ClosingReason.LeftCountry, null),
-        new ProtectionEvent.ProcessingRestricted(Id(5), RestrictionGround.AccuracyContested, "another name"),
-        new MatchEnded(Id(1), MatchEnd.NotFitting),
-        Withdrawal,
+        [new LifecycleEvent.Closed(ClosingReason.LeftCountry, null)],
+        [new ProtectionEvent.ProcessingRestricted(Id(5), RestrictionGround.AccuracyContested, "another name")],
+        HandedOver,
+        [new ErasureEvent.ErasureDecided(Id(7), ErasureScope.Person, ErasureBasis.Objection)],
+        [new MatchEnded(Id(1), MatchEnd.NotFitting)],
+        [Withdrawal],
     ];
 
     [Theory]
     [MemberData(nameof(States))]
-    public void Tells_the_mentor_nothing_of_what_became_of_the_file(PathwayEvent became)
+    public void Tells_the_mentor_nothing_of_what_became_of_the_file(PathwayEvent[] became)
     {
         GivenProposed();
         Given("2026-06-10", became);
@@ -100,6 +103,8 @@ public class AcceptingAMatch : MatchSpec
         ThenRejected(MatchRejection.NotFound, at: "MatchId");
         When(new RecordMatchAcceptance(Id(1)), on: "2026-05-31");
         ThenRejected(MatchRejection.NotProposedYet, at: "EffectiveOn");
+        When(new RecordMatchAcceptance(Id(1)), on: Proposal);
+        ThenAccepted();
         Given("2026-06-10", new MatchEnded(Id(1), MatchEnd.NewcomersWish));
         When(new RecordMatchAcceptance(Id(1)));
         ThenRejected(MatchRejection.AlreadyOver, at: "MatchId");

@@ -33,12 +33,30 @@ public class EndingAMatch : MatchSpec
         ThenRejected(MatchRejection.NotFound, at: "MatchId");
         When(new EndMatch(Id(1), MatchEnd.NotFitting), on: "2026-05-31");
         ThenRejected(MatchRejection.NotProposedYet, at: "EffectiveOn");
+        When(new EndMatch(Id(1), MatchEnd.NotFitting), on: Proposal);
+        ThenAccepted();
         Given("2026-06-10", new MatchEnded(Id(1), MatchEnd.NotFitting));
         When(new EndMatch(Id(1), MatchEnd.MovedAway));
         ThenRejected(MatchRejection.AlreadyOver, at: "MatchId");
         When(new EndMatch(Id(1), MatchEnd.MovedAway), on: "2026-06-08");
         Then(new MatchEnded(Id(1), MatchEnd.MovedAway));
         Assert.Equal((Day("2026-06-08"), MatchEnd.MovedAway), (Match.EndedOn, Match.End));
+    }
+
+    [Fact]
+    public void Keeps_the_reason_that_was_given_first_on_the_day()
+    {
+        GivenActive();
+        Given("2026-06-10", new MatchEnded(Id(1), MatchEnd.NotFitting), new MatchEnded(Id(1), MatchEnd.MovedAway), Withdrawal);
+        Assert.Equal((Day("2026-06-10"), MatchEnd.NotFitting), (Match.EndedOn, Match.End));
+    }
+
+    [Fact]
+    public void Leaves_what_its_time_completed_as_it_was_when_the_consent_is_withdrawn()
+    {
+        GivenActive();
+        Given("2026-07-03", Withdrawal);
+        Assert.Equal((MatchStatus.Completed, null), (Match.StatusOn(Day("2026-07-03")), Match.End));
     }
 
     [Fact]
@@ -94,5 +112,8 @@ public class EndingAMatch : MatchSpec
             When(new RetractEntry(EntryId(entry), "never so"));
             ThenRejected(CorrectionRejection.EntryStays, at: "EntryId");
         }
+
+        When(new CorrectEntry(EntryId(3), Proposed with { Weeks = 5 }, Day(Proposal), "a slip"));
+        ThenRejected(CorrectionRejection.EntryNotCorrectable, at: "EntryId");
     }
 }

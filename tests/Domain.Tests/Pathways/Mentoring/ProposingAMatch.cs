@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Casework.Domain.Access;
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Mentoring;
@@ -37,6 +38,14 @@ public class ProposingAMatch : MatchSpec
         ThenRejected(MatchRejection.AlreadyKnown, at: "MatchId");
     }
 
+    [Fact]
+    public void Counts_once()
+    {
+        GivenActive();
+        Given("2026-06-10", Proposed with { Weeks = 5 });
+        Assert.Equal((4, Day("2026-06-05")), (Assert.Single(Pathway.Matches.All).Weeks, Match.BeganOn));
+    }
+
     [Theory]
     [InlineData(MatchKind.Welcome, 52)]
     [InlineData(MatchKind.LanguagePartner, 52)]
@@ -55,6 +64,28 @@ public class ProposingAMatch : MatchSpec
         ThenAccepted();
         When(new ProposeMatch(Id(1), kind, "mia", most));
         Then(new MatchProposed(Id(1), kind, "mia", most, "mentoring-match-1"));
+    }
+
+    [Theory]
+    [InlineData(MatchKind.Welcome)]
+    [InlineData(MatchKind.LanguagePartner)]
+    [InlineData(MatchKind.Professional)]
+    [InlineData(MatchKind.Founder)]
+    public void Goes_by_what_the_rules_say_of_its_own_kind(MatchKind kind)
+    {
+        var rule = Rules.Named("mentoring-match-1")!;
+        var values = rule.Values.ToDictionary(StringComparer.Ordinal);
+        values[$"mostWeeks{kind}"] = JsonSerializer.SerializeToElement(80);
+        Rules = new([.. Rules.Without(rule.Id).RuleSets, rule with { Values = values }]);
+        GivenOpened();
+        foreach (var other in Enum.GetValues<MatchKind>())
+        {
+            When(new ProposeMatch(Id(1), other, "mia", 80));
+            if (other == kind)
+                ThenAccepted();
+            else
+                ThenRejected(MatchRejection.PeriodNotAllowed, at: "Weeks");
+        }
     }
 
     [Fact]
