@@ -11,7 +11,7 @@ public sealed record RetentionDue(RetentionReason Reason, DateOnly Since, string
 {
     /// <returns>Null while they are kept, once they are erased, and where there is no rule. Whether a legal hold is in force is another question.</returns>
     public static RetentionDue? Of(Pathway pathway, RuleBook rules, DateOnly today) =>
-        pathway.CaseFile.Status is null || pathway.Erasures.OfThePerson ? null
+        pathway.Erasures.OfThePerson ? null
         : Ending(pathway, rules, today) is { } due && due.Since < today ? due
         : null;
 

@@ -24,7 +24,7 @@ public sealed record CaseFile(
         (PathwayStatus.Open or PathwayStatus.Active, MarkedDormant) => file.Turn(PathwayStatus.Dormant, entry),
         (not null and not PathwayStatus.Closed, Closed e) => file.Turn(PathwayStatus.Closed, entry) with { ClosingReason = e.Reason, DuplicateOf = e.DuplicateOf },
         (PathwayStatus.Closed, Reopened) => file.Turn(PathwayStatus.Active, entry) with { QuietSince = file.Later(entry), ClosingReason = null, DuplicateOf = null },
-        (not null and not PathwayStatus.Closed, TransferEvent.PathwayHandedOver) => file.Turn(PathwayStatus.Closed, entry) with { ClosingReason = Lifecycle.ClosingReason.MovedAway, DuplicateOf = null },
+        (not null and not PathwayStatus.Closed, TransferEvent.PathwayHandedOver) => file.Turn(PathwayStatus.Closed, entry) with { ClosingReason = Lifecycle.ClosingReason.MovedAway },
         (PathwayStatus.Closed, TransferEvent.PathwayTakenOver) => file.Turn(PathwayStatus.Active, entry) with { QuietSince = file.Later(entry), ClosingReason = null, DuplicateOf = null },
         (not null, TransferEvent.PathwayTakenOver) => file with { QuietSince = file.Later(entry) },
         _ => file,

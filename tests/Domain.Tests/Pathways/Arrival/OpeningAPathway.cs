@@ -14,6 +14,7 @@ public class OpeningAPathway : PathwaySpec
     {
         When(_open);
         Then(Opened);
+        Assert.Equal((EntryId(1), Opened), (Pathway.Arrival.Opening?.Id, Pathway.Arrival.Opening?.Event));
         Assert.Equal(PathwayStatus.Open, Pathway.CaseFile.Status);
         Assert.Equal("13003000", Pathway.Arrival.Municipality);
     }

@@ -3,6 +3,7 @@ using Casework.Domain.Pathways.Arrival;
 using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.Deadlines;
 using Casework.Domain.Pathways.DegreeAssessments;
+using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.Lifecycle;
 using Casework.Domain.Pathways.Recognition;
 using Casework.Domain.Pathways.Residence;
@@ -68,6 +69,7 @@ public class ReadingADeadline : PathwaySpec
     public static TheoryData<string, PathwayEvent> Concerned => new()
     {
         { "a closed file", new LifecycleEvent.Closed(ClosingReason.Deceased, DuplicateOf: null) },
+        { "an erasure", new ErasureEvent.SubjectErased(Id(1), Id(2), ErasureScope.Person, ErasureBasis.Objection) },
         { "a retraction", new CorrectionEvent.EntryRetracted(Id(1), "mistaken") },
         { "recognition", new RecognitionEvent.DocumentsCompleted(Id(1)) },
         { "degree assessment", new DegreeAssessmentEvent.AssessmentFeePaid(Id(1)) },

@@ -33,6 +33,14 @@ public class BreakingTheGlass : PathwaySpec
     }
 
     [Fact]
+    public void Is_reviewed_where_it_was_done_wherever_the_file_went()
+    {
+        GivenOpened(_broken);
+        Given("2026-06-15", HandedOver);
+        Assert.Equal(ClockState.Running, Assert.Single(DeadlineBoard.Of(Pathway, Rules), clock => clock.Kind is DeadlineKind.EmergencyAccessReview).State);
+    }
+
+    [Fact]
     public void Opens_to_who_did_it_and_closes_by_itself()
     {
         GivenOpened(_broken);

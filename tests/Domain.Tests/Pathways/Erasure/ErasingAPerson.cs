@@ -1,6 +1,7 @@
 using Casework.Domain.Pathways;
 using Casework.Domain.Pathways.Corrections;
 using Casework.Domain.Pathways.Deadlines;
+using Casework.Domain.Pathways.EmergencyAccess;
 using Casework.Domain.Pathways.Erasure;
 using Casework.Domain.Pathways.FourEyes;
 using Casework.Domain.Pathways.Lifecycle;
@@ -32,6 +33,10 @@ public class ErasingAPerson : PathwaySpec
         Assert.True(Pathway.Erasures.OfThePerson);
         Assert.Null(Pathway.Erasures.PersonGoneOn);
 
+        Actor = "cleo";
+        When(new ConfirmErasure(Id(7)));
+        ThenRejected(FourEyesRejection.ProposalSettled, at: "ProposalId");
+
         When(new RecordErasure(Id(7), Id(1), ErasureScope.Person, ErasureBasis.UnlawfulProcessing));
         Then(_erased);
         Assert.Equal(new ErasureOfData(Id(7), ErasureScope.Person, ErasureBasis.UnlawfulProcessing, Today, Today), Assert.Single(Pathway.Erasures.All));
@@ -60,6 +65,67 @@ public class ErasingAPerson : PathwaySpec
         When(new RejectProposal(Id(7), "still at court"));
         Then(new FourEyesEvent.FourEyesRejected(Id(7), "ben", "still at court"));
         Assert.False(Pathway.Erasures.OfThePerson);
+        When(new ConfirmErasure(Id(7)));
+        ThenRejected(FourEyesRejection.ProposalSettled, at: "ProposalId");
+    }
+
+    [Fact]
+    public void Is_the_duty_of_whoever_handed_the_file_over_too()
+    {
+        GivenOpened(HandedOver);
+        When(new ProposeErasure(Id(7), ErasureScope.Person, ErasureBasis.UnlawfulProcessing));
+        Then(new FourEyesEvent.FourEyesProposed(Id(7), _decided, "ada"));
+        Actor = "ben";
+        When(new ConfirmErasure(Id(7)));
+        Then(new FourEyesEvent.FourEyesConfirmed(Id(7), "ben"), _decided);
+        When(new RecordErasure(Id(7), Id(1), ErasureScope.Person, ErasureBasis.UnlawfulProcessing));
+        Then(_erased);
+    }
+
+    [Fact]
+    public void Leaves_nothing_else_to_erase()
+    {
+        GivenOpened();
+        Given("2026-06-10", new FourEyesEvent.FourEyesProposed(Id(8), new ErasureEvent.ErasureDecided(Id(8), ErasureScope.Health, ErasureBasis.Objection), "ada"));
+        Given("2026-06-11", _decided);
+        Given("2026-06-12", _erased);
+        Actor = "ben";
+        When(new ConfirmErasure(Id(8)));
+        ThenRejected(ErasureRejection.AlreadyDecided, at: "Scope");
+    }
+
+    [Fact]
+    public void Waits_while_the_person_wants_kept_what_is_no_longer_needed()
+    {
+        GivenProposed(_decided with { Basis = ErasureBasis.NoLongerNecessary });
+        Given("2026-06-11", new ProtectionEvent.ProcessingRestricted(Id(4), RestrictionGround.NeededForClaims, "a claim"));
+        When(new ConfirmErasure(Id(7)));
+        ThenRejected(ErasureRejection.Restricted);
+    }
+
+    [Fact]
+    public void Is_decided_and_done_once_for_each_decision()
+    {
+        GivenOpened();
+        var health = new ErasureEvent.SubjectErased(Id(8), Id(1), ErasureScope.Health, ErasureBasis.ConsentWithdrawn);
+        Given("2026-06-01", health);
+        Assert.Null(Pathway.Erasures.PersonGoneOn);
+        Given("2026-06-02", _decided, _decided);
+        Given("2026-06-03", new ErasureEvent.ErasureDecided(Id(9), ErasureScope.Person, ErasureBasis.Objection));
+        Given("2026-06-04", new ErasureEvent.SubjectErased(Id(9), Id(1), ErasureScope.Person, ErasureBasis.Objection));
+        Assert.Equal(
+            [(Id(8), Day("2026-06-01"), Day("2026-06-01")), (Id(7), Day("2026-06-02"), null), (Id(9), Day("2026-06-03"), (DateOnly?)Day("2026-06-04"))],
+            Pathway.Erasures.All.Select(erasure => (erasure.Id, erasure.DecidedOn, erasure.ErasedOn)));
+        Assert.Equal(Day("2026-06-04"), Pathway.Erasures.PersonGoneOn);
+    }
+
+    [Fact]
+    public void Covers_every_part_until_it_is_done()
+    {
+        GivenOpened(_decided);
+        Assert.All(Enum.GetValues<ErasureScope>(), scope => Assert.True(Pathway.Erasures.IsPending(scope)));
+        Given("2026-06-01", _erased);
+        Assert.All(Enum.GetValues<ErasureScope>(), scope => Assert.False(Pathway.Erasures.IsPending(scope)));
     }
 
     [Fact]
@@ -104,6 +170,8 @@ public class ErasingAPerson : PathwaySpec
     [Theory]
     [InlineData("2021-06-14", ErasureBasis.NoLongerNecessary, true)]
     [InlineData("2021-06-15", ErasureBasis.NoLongerNecessary, false)]
+    [InlineData("2021-06-14", ErasureBasis.ConsentWithdrawn, true)]
+    [InlineData("2021-06-15", ErasureBasis.ConsentWithdrawn, false)]
     [InlineData("2026-06-01", ErasureBasis.ConsentWithdrawn, false)]
     [InlineData("2026-06-01", ErasureBasis.UnlawfulProcessing, true)]
     public void Keeps_a_closed_file_as_long_as_it_must_be_kept(string closedOn, ErasureBasis basis, bool accepted)
@@ -139,6 +207,8 @@ public class ErasingAPerson : PathwaySpec
             Id(3), "13004000", TransferReason.Moved, Today, [new(DisclosedField.Identity, DisclosureBasis.Consent)], Today.AddDays(30), Id(5)));
         When(new ProposeErasure(Id(7), ErasureScope.Person, ErasureBasis.UnlawfulProcessing));
         ThenRejected(ErasureRejection.TransferOpen);
+        When(new ProposeErasure(Id(7), ErasureScope.Health, ErasureBasis.ConsentWithdrawn));
+        ThenAccepted();
     }
 
     [Fact]
@@ -186,6 +256,16 @@ public class ErasingAPerson : PathwaySpec
     {
         GivenOpened();
         Given("2026-01-01", new ResidenceEvent.ResidenceStatusRecorded(Id(2), "duldung", Day("2026-12-31")));
+        Assert.Null(Assert.Single(DeadlineBoard.Of(Pathway, Rules)).EndedOn);
+        Given("2026-06-01", _erased);
+        Assert.Equal(Day("2026-06-01"), Assert.Single(DeadlineBoard.Of(Pathway, Rules)).EndedOn);
+    }
+
+    [Fact]
+    public void Ends_the_clocks_that_stay_with_who_keeps_the_data()
+    {
+        GivenOpened();
+        Given("2026-05-30", new GlassEvent.GlassBroken(Id(2), GlassReason.AcuteIllness, "the hospital asks", "ada", 60, Day("2026-06-03"), "case-emergency-access-1"));
         Assert.Null(Assert.Single(DeadlineBoard.Of(Pathway, Rules)).EndedOn);
         Given("2026-06-01", _erased);
         Assert.Equal(Day("2026-06-01"), Assert.Single(DeadlineBoard.Of(Pathway, Rules)).EndedOn);

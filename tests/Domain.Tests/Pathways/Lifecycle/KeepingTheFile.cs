@@ -1,4 +1,5 @@
 using Casework.Domain.Pathways.Lifecycle;
+using Casework.Domain.Pathways.Transfers;
 using static Casework.Domain.Pathways.Lifecycle.LifecycleEvent;
 
 namespace Casework.Domain.Tests.Pathways.Lifecycle;
@@ -34,17 +35,39 @@ public class KeepingTheFile : PathwaySpec
     {
         GivenOpened();
         Given("2026-02-01", Contact);
+        Assert.Equal(Day("2026-02-01"), Pathway.CaseFile.LastContactOn);
         Given("2026-03-01", Contact);
-        Assert.Equal((PathwayStatus.Active, Day("2026-02-01"), Day("2026-03-01")), (Pathway.CaseFile.Status, Pathway.CaseFile.StatusSince, Pathway.CaseFile.QuietSince));
+        Assert.Equal((PathwayStatus.Active, Day("2026-02-01"), Day("2026-03-01"), Day("2026-03-01")), (Pathway.CaseFile.Status, Pathway.CaseFile.StatusSince, Pathway.CaseFile.QuietSince, Pathway.CaseFile.LastContactOn));
         Given("2026-04-01", new Closed(ClosingReason.MovedAway, DuplicateOf: null));
         Given("2026-05-01", Contact);
         Assert.Equal((PathwayStatus.Closed, Day("2026-05-01")), (Pathway.CaseFile.Status, Pathway.CaseFile.QuietSince));
     }
 
     [Fact]
+    public void Stays_closed_for_its_reason_when_it_is_handed_over()
+    {
+        GivenOpened();
+        Given("2026-02-01", new Closed(ClosingReason.NoNeed, DuplicateOf: null));
+        Given("2026-03-01", HandedOver);
+        Assert.Equal((ClosingReason.NoNeed, Day("2026-02-01")), (Pathway.CaseFile.ClosingReason, Pathway.CaseFile.StatusSince));
+    }
+
+    [Fact]
+    public void Is_active_and_no_duplicate_once_it_is_taken_over()
+    {
+        GivenOpened();
+        Given("2026-02-01", new Closed(ClosingReason.DuplicateOf, Id(9)));
+        Given("2026-03-01", new TransferEvent.PathwayTakenOver(Id(8), "09162000", "13003000", []));
+        Assert.Equal(
+            (PathwayStatus.Active, null, null, Day("2026-03-01")),
+            (Pathway.CaseFile.Status, Pathway.CaseFile.ClosingReason, Pathway.CaseFile.DuplicateOf, Pathway.CaseFile.QuietSince));
+    }
+
+    [Fact]
     public void Is_not_closed_before_it_is_opened()
     {
         Given("2025-01-01", new Closed(ClosingReason.MovedAway, DuplicateOf: null));
+        Given("2025-01-02", HandedOver);
         Assert.Null(Pathway.CaseFile.Status);
     }
 }
