@@ -9,7 +9,7 @@ namespace Casework.Mutants;
 /// The process in which mutants run. It first looks which tests reach which members, then runs for each mutant the tests that
 /// reach its member, and says what it does a line at a time: the caller ends it when a mutant never comes back.
 /// </summary>
-internal sealed class Worker(Tests tests, FieldInfo active, FieldInfo reached, int members)
+internal sealed class Worker(Tests tests, FieldInfo active, FieldInfo reached, bool[] beforeAnyTest)
 {
     public static int Run(string folder, string order)
     {
@@ -21,8 +21,10 @@ internal sealed class Worker(Tests tests, FieldInfo active, FieldInfo reached, i
         if (alone)
             active.SetValue(null, mutants[0].Id);
 
+        var (reached, beforeAnyTest) = (switchboard.GetField("Reached")!, new bool[members]);
+        reached.SetValue(null, beforeAnyTest);
         using var tests = new Tests(Path.Combine(folder, "Casework.Domain.Tests.dll"));
-        var worker = new Worker(tests, active, switchboard.GetField("Reached")!, members);
+        var worker = new Worker(tests, active, reached, beforeAnyTest);
         try
         {
             if (alone)
@@ -48,10 +50,10 @@ internal sealed class Worker(Tests tests, FieldInfo active, FieldInfo reached, i
 
     private void Try(IReadOnlyList<Mutant> mutants)
     {
-        // The second time only what does not depend on something that is computed once in a process.
-        using var first = tests.Reach(members, Mark);
-        using var again = tests.Reach(members, Mark);
-        foreach (var member in Enumerable.Range(0, members).Where(member => first.Of(member).Count > again.Of(member).Count))
+        // The second time only what does not depend on something that is computed once in a process, or while the tests are looked for.
+        using var first = tests.Reach(beforeAnyTest.Length, Mark);
+        using var again = tests.Reach(beforeAnyTest.Length, Mark);
+        foreach (var member in Enumerable.Range(0, beforeAnyTest.Length).Where(member => beforeAnyTest[member] || first.Of(member).Count > again.Of(member).Count))
             Say("once", Text(member));
         foreach (var mutant in mutants)
             Try(mutant.Id, [again.Of(mutant.Member)]);
