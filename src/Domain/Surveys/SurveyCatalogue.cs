@@ -30,7 +30,7 @@ public sealed partial record SurveyCatalogue(string Source, IReadOnlyList<Survey
         }
         catch (JsonException broken)
         {
-            throw new InvalidSurveyCatalogueException(file, broken.Path ?? $"line {broken.LineNumber + 1}", "is not what a catalogue of questions has there");
+            throw new InvalidSurveyCatalogueException(file, $"{broken.Path}", "is not what a catalogue of questions has there");
         }
     }
 

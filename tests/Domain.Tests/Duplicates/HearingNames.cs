@@ -71,6 +71,9 @@ public class HearingNames
     [InlineData("Mu\u0308ller", "Muller")]
     public void Passes_over_marks_on_letters(string marked, string plain) => Assert.Equal(NameSound.Words(plain), NameSound.Words(marked));
 
+    [Fact]
+    public void Leaves_letters_of_other_scripts_as_they_are() => Assert.Equal(["محمد"], NameSound.Words("محمد"));
+
     [Theory]
     [InlineData("O'Brien", "OBrien")]
     [InlineData("O’Brien", "OBrien")]

@@ -20,6 +20,11 @@ public class MeasuringTwoWords
     public void Comes_to_what_Winkler_has_published(string one, string other, double expected) => Says(expected, one, other);
 
     [Theory]
+    [InlineData("abcdef", "bcadef", 0.944)]
+    [InlineData("abcdef", "badcfe", 0.833)]
+    public void Counts_letters_out_of_order_in_pairs(string one, string other, double expected) => Says(expected, one, other);
+
+    [Theory]
     [InlineData("abcd", "xayz", 0.5)]
     [InlineData("abcd", "xyaz", 0)]
     [InlineData("ab", "ba", 0)]

@@ -24,6 +24,14 @@ public class TellingOfAnEmergency : StaffSpec
     }
 
     [Fact]
+    public void Goes_to_no_second_lead_where_the_first_is_told()
+    {
+        Given("2026-01-01", new TeamFounded(Id(1), "Nord"), new TeamMemberAdded(Id(1), Ada), new TeamMemberAdded(Id(1), Cleo), new TeamLeadNamed(Id(1), Cleo));
+        Given("2026-01-01", new TeamFounded(Id(2), "Süd"), new TeamMemberAdded(Id(2), Ben), new TeamMemberAdded(Id(2), Dora), new TeamLeadNamed(Id(2), Dora));
+        Assert.Equal([new(Ada, NoticeReason.Assigned), new(Cleo, NoticeReason.Lead), _officer], NoticeAddressee.OfEmergencyAccess(Ada, Ben, Staff, _day));
+    }
+
+    [Fact]
     public void Goes_to_data_protection_always_and_never_to_who_took_it()
     {
         Assert.Equal([new(Ada, NoticeReason.Assigned), _officer], NoticeAddressee.OfEmergencyAccess(Ada, Ben, Staff, _day));

@@ -8,12 +8,15 @@ public class ImportingASurvey : SurveySpec
     public static TheoryData<SurveyValue, Rejection, string> Wrong => new()
     {
         { Trust with { Wave = 25 }, SurveyRejection.WaveInvalid, "Wave" },
+        { Trust with { Wave = 1949 }, SurveyRejection.WaveInvalid, "Wave" },
         { Trust with { Wave = 2027 }, SurveyRejection.WaveAhead, "Wave" },
         { Trust with { Question = "TRUST" }, SurveyRejection.QuestionUnknown, "Question" },
         { Trust with { Area = "999" }, SurveyRejection.AreaUnknown, "Area" },
         { Trust with { Area = "17" }, SurveyRejection.AreaUnknown, "Area" },
         { Trust with { Area = "13003000" }, SurveyRejection.AreaTooFine, "Area" },
         { Trust with { Area = "09162000" }, SurveyRejection.AreaTooFine, "Area" },
+        { Trust with { Area = "ABCDEFGH" }, SurveyRejection.AreaUnknown, "Area" },
+        { Trust with { Area = "1300300X" }, SurveyRejection.AreaUnknown, "Area" },
         { Trust with { Area = "130-REST" }, SurveyRejection.AreaTooFine, "Area" },
         { Trust with { Measure = SurveyMeasure.Share }, SurveyRejection.OtherMeasure, "Measure" },
         { Trust with { Respondents = 99 }, SurveyRejection.TooFewRespondents, "Respondents" },
@@ -51,6 +54,58 @@ public class ImportingASurvey : SurveySpec
     {
         WhenImported(Trust with { Value = 0, Low = 0, High = 0, Respondents = 100 }, Trust with { Area = "13", Value = 10, Low = 10, High = 10 });
         Assert.Single(ThenAccepted());
+    }
+
+    [Fact]
+    public void Takes_a_thousand_figures_from_1950_to_this_year_with_long_sources()
+    {
+        var values = Enumerable.Range(1950, 2026 - 1950 + 1)
+            .SelectMany(_ => Catalogue.WiderAreas, (wave, area) => Trust with { Wave = wave, Area = area.Code, Source = new('x', 300) })
+            .ToList();
+        WhenImported([.. values.Take(500), .. values.TakeLast(500)]);
+        Assert.Single(ThenAccepted());
+        Assert.Equal((1000, 1950, 2026), (Ledger.Standing.Count, Ledger.Standing[0].Value.Wave, Ledger.Standing[^1].Value.Wave));
+        Assert.Equal(Ledger.Standing.Select(one => one.Value.Wave).Order(), Ledger.Standing.Select(one => one.Value.Wave));
+    }
+
+    [Fact]
+    public void Keeps_figures_of_other_questions_areas_and_years_apart()
+    {
+        WhenImported(Trust);
+        ThenAccepted();
+        WhenImported(Trust with { Area = "13", Value = 6m }, Trust with { Question = "TRUST_IN_THE_MUNICIPALITY", Value = 6m }, Trust with { Wave = 2024, Value = 6m });
+        ThenAccepted();
+        WhenWithdrawn("TRUST_IN_PEOPLE", 2023);
+        ThenRejected(SurveyRejection.NotImported, "Question");
+        WhenWithdrawn("BELONGING", 2025);
+        ThenRejected(SurveyRejection.NotImported, "Question");
+        WhenWithdrawn("TRUST_IN_PEOPLE", 2025);
+        ThenAccepted();
+        Assert.Equal(["TRUST_IN_PEOPLE 2024", "TRUST_IN_THE_MUNICIPALITY 2025"], Ledger.Standing.Select(one => $"{one.Value.Question} {one.Value.Wave}"));
+    }
+
+    [Fact]
+    public void Stays_withdrawn_from_the_first_time_on()
+    {
+        foreach (var value in new[] { 5.9m, 6m })
+        {
+            WhenImported(Trust with { Value = value });
+            ThenAccepted();
+            WhenWithdrawn("TRUST_IN_PEOPLE", 2025);
+            ThenAccepted();
+        }
+
+        Assert.Equal(["5.9", "", "6", ""], Enumerable.Range(1, 4).Select(size => string.Join(' ', Ledger.StandingAt(size).Select(one => FormattableString.Invariant($"{one.Value.Value}")))));
+    }
+
+    [Fact]
+    public void Is_the_same_by_all_that_it_says()
+    {
+        var import = new SurveyEvent.SurveyImported("ada", "digest", [Trust]);
+        Assert.Equal(import, new SurveyEvent.SurveyImported("ada", "digest", [Trust]));
+        Assert.All(
+            [import with { ImportedBy = "ben" }, import with { Digest = "other" }, import with { Values = [Trust with { Wave = 2024 }] }, null],
+            other => Assert.False(import.Equals(other)));
     }
 
     [Fact]

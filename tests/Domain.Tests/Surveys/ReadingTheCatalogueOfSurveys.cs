@@ -28,4 +28,23 @@ public class ReadingTheCatalogueOfSurveys : SurveySpec
 
         Assert.Equal(place, Assert.Throws<InvalidSurveyCatalogueException>(() => SurveyCatalogue.Parse("questions.json", Text().Remove(at, right.Length).Insert(at, wrong))).Field);
     }
+
+    [Theory]
+    [InlineData("null", "The file")]
+    [InlineData("", "$")]
+    [InlineData("""{"source":"us","questions":[],"widerAreas":[]}""", "questions")]
+    [InlineData("""{"source":null,"questions":[],"widerAreas":[]}""", "$.source")]
+    [InlineData("""{"source":"us","source":"them","questions":[],"widerAreas":[]}""", "$.source")]
+    [InlineData("""{"source":"us","questions":[]}""", "$")]
+    [InlineData("""{"source":"us","questions":[{"code":"A","topic":1,"measure":"MEAN","lowest":0,"highest":10,"leastRespondents":1}],"widerAreas":[]}""", "$.questions[0].topic")]
+    [InlineData("""{"source":"us","questions":[{"code":"A","topic":"TRUST","measure":"MEAN","lowest":0,"highest":10,"leastRespondents":1}],"widerAreas":[{"code":"DEU","name":"Deutschland"}]}""", "widerAreas[0].code")]
+    public void Takes_no_file_that_is_none(string text, string place) =>
+        Assert.Equal(place, Assert.Throws<InvalidSurveyCatalogueException>(() => SurveyCatalogue.Parse("questions.json", text)).Field);
+
+    [Fact]
+    public void Takes_a_file_of_one_question()
+    {
+        var read = SurveyCatalogue.Parse("questions.json", """{"source":"us","questions":[{"code":"A","topic":"TRUST","measure":"MEAN","lowest":0,"highest":10,"leastRespondents":1}],"widerAreas":[]}""");
+        Assert.Equal(new SurveyQuestion("A", SurveyTopic.Trust, SurveyMeasure.Mean, 0, 10, 1), read.Question("A"));
+    }
 }
