@@ -5,8 +5,7 @@ public static class AnnualReports
 {
     /// <summary>Whether everything is published that belongs into it: the year with its quarters, and its stocks unless they can never be released.</summary>
     public static bool IsComplete(ReleaseSchema schema, ReleaseLedger ledger, ReportPeriod year) =>
-        ledger.Find(schema.Id, ReleaseTable.YearlyFlows, year) is { IsPublished: true }
-        && (ledger.Find(schema.Id, ReleaseTable.YearlyStocks, year) is { IsPublished: true } || !HasStocksToCome(schema, ledger, year));
+        ledger.Find(schema.Id, ReleaseTable.YearlyFlows, year) is { IsPublished: true } && !HasStocksToCome(schema, ledger, year);
 
     // Stocks follow each other, and end when what a life may cost is spent.
     private static bool HasStocksToCome(ReleaseSchema schema, ReleaseLedger ledger, ReportPeriod year) =>

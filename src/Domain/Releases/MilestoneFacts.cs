@@ -70,12 +70,15 @@ public static class MilestoneFacts
         var inForce = new HashSet<Guid>();
         foreach (var entry in standing)
         {
-            _ = entry.Event switch
+            switch (entry.Event)
             {
-                ProtectionEvent.ProcessingRestricted e => inForce.Add(e.RestrictionId),
-                ProtectionEvent.RestrictionLifted e => inForce.Remove(e.RestrictionId),
-                _ => false,
-            };
+                case ProtectionEvent.ProcessingRestricted e:
+                    inForce.Add(e.RestrictionId);
+                    break;
+                case ProtectionEvent.RestrictionLifted e:
+                    inForce.Remove(e.RestrictionId);
+                    break;
+            }
         }
 
         return inForce.Count > 0;
@@ -119,17 +122,33 @@ public static class MilestoneFacts
         var ties = new HashSet<MilestoneFact>();
         foreach (var entry in standing)
         {
-            _ = entry.Event switch
+            switch (entry.Event)
             {
-                TransferEvent.PathwayHandedOver or TransferEvent.PathwayTakenOver => ties.Add(Person(((TransferEvent)entry.Event).TransferId)),
-                DuplicateEvent.PathwayMerged e => ties.Add(Person(Both(pathway, e.OtherPathway))),
-                DuplicateEvent.PathwayTakenIn e => ties.Add(Person(Both(pathway, e.OtherPathway))),
-                DuplicateEvent.PathwayUnmerged e => ties.Remove(Person(Both(pathway, e.OtherPathway))),
-                DuplicateEvent.PathwayGivenBack e => ties.Remove(Person(Both(pathway, e.OtherPathway))),
-                HouseholdEvent.MemberLinked e => ties.Add(Household(Both(pathway, e.OtherPathway))),
-                HouseholdEvent.MemberUnlinked e => ties.Remove(Household(Both(pathway, e.OtherPathway))),
-                _ => false,
-            };
+                case TransferEvent.PathwayHandedOver e:
+                    ties.Add(Person(e.TransferId));
+                    break;
+                case TransferEvent.PathwayTakenOver e:
+                    ties.Add(Person(e.TransferId));
+                    break;
+                case DuplicateEvent.PathwayMerged e:
+                    ties.Add(Person(Both(pathway, e.OtherPathway)));
+                    break;
+                case DuplicateEvent.PathwayTakenIn e:
+                    ties.Add(Person(Both(pathway, e.OtherPathway)));
+                    break;
+                case DuplicateEvent.PathwayUnmerged e:
+                    ties.Remove(Person(Both(pathway, e.OtherPathway)));
+                    break;
+                case DuplicateEvent.PathwayGivenBack e:
+                    ties.Remove(Person(Both(pathway, e.OtherPathway)));
+                    break;
+                case HouseholdEvent.MemberLinked e:
+                    ties.Add(Household(Both(pathway, e.OtherPathway)));
+                    break;
+                case HouseholdEvent.MemberUnlinked e:
+                    ties.Remove(Household(Both(pathway, e.OtherPathway)));
+                    break;
+            }
         }
 
         return ties;

@@ -19,7 +19,7 @@ public static class ReleaseCalendar
             .Where(one => one.Period.LastDay < today && schema.GeographyOf(one.Period) is not null && ledger.Find(schema.Id, one.Table, one.Period) is null
                 && (one.Table is not ReleaseTable.AnnualReport || AnnualReports.IsComplete(schema, ledger, one.Period))
                 && !ReleaseCosts.Of(ledger.Budget, schema, one.Table, one.Period).Exceeds(schema))
-            .OrderBy(one => one.Period).ThenBy(one => one.Table)
+            .OrderBy(one => one.Period)
             .ToList();
         return due.Count > 0 ? due[0] : null;
     }

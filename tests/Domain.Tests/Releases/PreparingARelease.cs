@@ -101,6 +101,22 @@ public class PreparingARelease : ReleaseSpec
     }
 
     [Fact]
+    public void Is_not_bound_by_the_boundaries_of_another_schema()
+    {
+        Given(new ReleaseEvent.ReleasePrepared(Id(9), "CR-0", ReleaseTable.QuarterlyFlows, "2020-Q4", "other boundaries", 100, "root", "ada", "seed"));
+        WhenPrepared(ReleaseTable.QuarterlyFlows, "2020-Q4");
+        ThenAccepted();
+    }
+
+    [Fact]
+    public void Is_refused_for_a_year_before_the_one_that_comes_next()
+    {
+        GivenPublished(ReleaseTable.QuarterlyFlows, "2020-Q4", "2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4", "2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4");
+        WhenPrepared(ReleaseTable.YearlyFlows, "2022");
+        ThenRejected(ReleaseRejection.OutOfOrder);
+    }
+
+    [Fact]
     public void Is_refused_beyond_the_budget()
     {
         Today = new(2040, 1, 1);

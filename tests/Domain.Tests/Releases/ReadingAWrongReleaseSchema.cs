@@ -45,6 +45,11 @@ public class ReadingAWrongReleaseSchema
     public void Has_no_area_of_the_rest_where_every_municipality_has_figures_of_its_own() =>
         Assert.Equal(4, Read(Changed("\"leastFlow\":20", "\"leastFlow\":8")).Geographies[0].Areas.Count);
 
+    [Fact]
+    public void Has_an_area_of_the_rest_also_for_a_single_one() => Assert.Equal(
+        ["10000001", "100-REST"],
+        new Geography(2023, 2026, 20, "us", [new("100", "All of them", [new("10000002", "Two", 19), new("10000001", "One", 20)])]).Areas.Select(area => area.Code));
+
     [Theory]
     [InlineData("2023-Q1", 2023)]
     [InlineData("2023-Q2", 2024)]

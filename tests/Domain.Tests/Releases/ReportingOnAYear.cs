@@ -60,6 +60,35 @@ public class ReportingOnAYear : ReleaseSpec
     }
 
     [Fact]
+    public void Is_refused_without_the_year_itself()
+    {
+        GivenPublished(ReleaseTable.QuarterlyFlows, Quarters);
+        GivenPublished(ReleaseTable.YearlyStocks, "2021");
+        WhenPrepared(ReleaseTable.AnnualReport, "2021");
+        ThenRejected(ReleaseRejection.ReportIncomplete);
+
+        WhenPrepared(ReleaseTable.YearlyFlows, "2021");
+        ThenAccepted();
+        WhenPrepared(ReleaseTable.AnnualReport, "2021");
+        ThenRejected(ReleaseRejection.ReportIncomplete);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Waits_for_stocks_where_the_schema_has_any(int tables, bool complete)
+    {
+        Schemas = new([Schema with { Stocks = Schema.Stocks with { Tables = [.. Schema.Stocks.Tables.Take(tables)] } }]);
+        GivenPublished(ReleaseTable.QuarterlyFlows, Quarters);
+        GivenPublished(ReleaseTable.YearlyFlows, "2021");
+        WhenPrepared(ReleaseTable.AnnualReport, "2021");
+        if (complete)
+            ThenAccepted();
+        else
+            ThenRejected(ReleaseRejection.ReportIncomplete);
+    }
+
+    [Fact]
     public void Goes_without_stocks_that_can_never_be_released()
     {
         GivenPublished(ReleaseTable.QuarterlyFlows, Quarters);
