@@ -35,8 +35,6 @@ public static class ReleaseCounting
         {
             // Counted by the quarter where quarters are released; the year is then the sum of its quarters.
             var table = flow.QuarterRho is null ? ReleaseTable.YearlyFlows : ReleaseTable.QuarterlyFlows;
-            if (release.Table is ReleaseTable.QuarterlyFlows && table is not ReleaseTable.QuarterlyFlows)
-                continue;
             var cuts = before.Where(cut => cut.Table == table).ToList();
             if (release.Table == table)
                 cuts.Add(release);
@@ -131,12 +129,7 @@ public static class ReleaseCounting
     {
         private readonly Dictionary<Guid, Guid> _above = [];
 
-        public void Tie(Guid one, Guid other)
-        {
-            var (root, second) = (Root(one), Root(other));
-            if (root != second)
-                _above[second] = root;
-        }
+        public void Tie(Guid one, Guid other) => _above[Root(other)] = Root(one);
 
         /// <returns>The same for all that hang together; null for what hangs on nothing.</returns>
         public Guid? RootOf(Guid one) => _above.ContainsKey(one) ? Root(one) : null;

@@ -72,6 +72,16 @@ public class CountingMilestones : MilestoneSpec
         Assert.Equal(0, InQuarter("2025-Q1", Milestone.LanguageB1));
     }
 
+    [Theory]
+    [InlineData("2020-10-01")]
+    [InlineData("2020-12-31")]
+    public void Counts_from_the_first_day_of_the_schema_to_the_last_of_the_quarter(string day)
+    {
+        Given(Rostock, 1, day, _b1);
+
+        Assert.Equal(1, InQuarter("2020-Q4", Milestone.LanguageB1));
+    }
+
     [Fact]
     public void Counts_nobody_twice_for_the_same()
     {
@@ -164,6 +174,33 @@ public class CountingMilestones : MilestoneSpec
         Assert.Equal((1, 0), (InQuarter("2025-Q1", Milestone.LanguageB1), InQuarter("2025-Q1", Milestone.LanguageB1, Schwerin)));
     }
 
+    [Theory]
+    [InlineData(Rostock, "2025-02-10", Schwerin, "2025-03-10", Rostock)]
+    [InlineData(Rostock, "2025-03-10", Schwerin, "2025-02-10", Schwerin)]
+    [InlineData(Rostock, "2025-02-10", Schwerin, "2025-02-10", Rostock)]
+    [InlineData(Schwerin, "2025-02-10", Rostock, "2025-02-10", Schwerin)]
+    public void Counts_who_reached_it_in_two_towns_in_the_first(string town, string day, string otherTown, string otherDay, string first)
+    {
+        Given(Rostock, 1, "2025-01-02", new TransferEvent.PathwayHandedOver(Id(500), Schwerin));
+        Given(Schwerin, 2, "2025-01-02", new TransferEvent.PathwayTakenOver(Id(500), Rostock, Schwerin, []));
+        Given(town, town == Rostock ? 1 : 2, day, _b1);
+        Given(otherTown, otherTown == Rostock ? 1 : 2, otherDay, _b1 with { ExamId = Id(2) });
+
+        Assert.Equal([first], Counts(ReleaseTable.QuarterlyFlows, "2025-Q1").Where(count => count.Value > 0).Select(count => count.Key.Area));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Counts_what_any_of_two_merged_files_says(int pathway)
+    {
+        Given(Rostock, 1, "2025-01-02", new DuplicateEvent.PathwayTakenIn(Id(2)));
+        Given(Rostock, 2, "2025-01-02", new DuplicateEvent.PathwayMerged(Id(1), "ben"));
+        Given(Rostock, pathway, "2025-02-10", _b1);
+
+        Assert.Equal(1, InQuarter("2025-Q1", Milestone.LanguageB1));
+    }
+
     [Fact]
     public void Counts_doubles_that_were_merged_once()
     {
@@ -224,6 +261,44 @@ public class CountingMilestones : MilestoneSpec
         Given(Rostock, 5, "2025-04-11", new HouseholdEvent.MemberLinked(Id(6), HouseholdRelation.Spouse));
         Given(Rostock, 6, "2025-04-11", new HouseholdEvent.MemberLinked(Id(5), HouseholdRelation.Spouse));
         Assert.Equal(2, InQuarter("2025-Q2", Milestone.OwnHousing));
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    public void Counts_who_comes_later_with_the_household_whoever_said_so(int said, int other)
+    {
+        Given(Rostock, 1, "2025-02-10", _ownFlat);
+        Published("2025-Q1");
+        Given(Rostock, 2, "2025-04-01", new Domain.Pathways.Lifecycle.LifecycleEvent.Reopened("back"));
+        Given(Rostock, said, "2025-04-01", new HouseholdEvent.MemberLinked(Id(other), HouseholdRelation.Spouse));
+        Given(Rostock, 2, "2025-04-02", _ownFlat with { PlacementId = Id(82) });
+        Assert.Equal(0, InQuarter("2025-Q2", Milestone.OwnHousing));
+    }
+
+    [Fact]
+    public void Makes_no_household_of_somebody_and_their_own_double()
+    {
+        Given(Rostock, 1, "2025-01-01", new DuplicateEvent.PathwayTakenIn(Id(5)));
+        Given(Rostock, 5, "2025-01-01", new DuplicateEvent.PathwayMerged(Id(1), "ben"));
+        Given(Rostock, 1, "2025-01-02", new HouseholdEvent.MemberLinked(Id(5), HouseholdRelation.Sibling));
+        Given(Rostock, 2, "2025-02-10", _ownFlat);
+        Published("2025-Q1");
+        Given(Rostock, 1, "2025-04-01", new HouseholdEvent.MemberLinked(Id(2), HouseholdRelation.Spouse));
+        Given(Rostock, 1, "2025-04-02", _ownFlat with { PlacementId = Id(82) });
+        Assert.Equal(0, InQuarter("2025-Q2", Milestone.OwnHousing));
+    }
+
+    [Fact]
+    public void Makes_no_household_of_two_who_were_taken_for_one()
+    {
+        Given(Rostock, 1, "2025-01-01", new DuplicateEvent.PathwayTakenIn(Id(2)));
+        Given(Rostock, 2, "2025-01-01", new DuplicateEvent.PathwayMerged(Id(1), "ben"));
+        Given(Rostock, 1, "2025-01-02", new DuplicateEvent.PathwayGivenBack(Id(2)));
+        Given(Rostock, 2, "2025-01-02", new DuplicateEvent.PathwayUnmerged(Id(1), "two people"));
+        Given(Rostock, 1, "2025-02-10", _ownFlat);
+        Given(Rostock, 2, "2025-02-10", _ownFlat with { PlacementId = Id(82) });
+        Assert.Equal(2, InQuarter("2025-Q1", Milestone.OwnHousing));
     }
 
     [Fact]
@@ -305,6 +380,17 @@ public class CountingMilestones : MilestoneSpec
     }
 
     [Fact]
+    public void Leaves_what_was_recorded_after_the_quarters_of_a_year_to_the_quarter_after_it()
+    {
+        Published("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4");
+        Given(Rostock, 1, "2025-02-10", _b1);
+        Assert.Equal(0, InYear("2025", Milestone.LanguageB1));
+        PublishedYear("2025");
+
+        Assert.Equal(1, InQuarter("2026-Q1", Milestone.LanguageB1));
+    }
+
+    [Fact]
     public void Counts_the_state_at_the_end_of_a_year_by_association()
     {
         var opened = new Domain.Pathways.Arrival.ArrivalEvent.PathwayOpened(Rostock, "Amal", "Haddad", new DateOnly(1990, 4, 12), "SYR", "ar", Day("2025-01-08"));
@@ -317,6 +403,27 @@ public class CountingMilestones : MilestoneSpec
 
         Assert.Equal((1, 1), (stocks[new("130", Milestone.LanguageB1, StockShare.Reached)], stocks[new("130", Milestone.LanguageB1, StockShare.NotReached)]));
         Assert.Equal((0, 2), (stocks[new("130", Milestone.OwnHousing, StockShare.Reached)], stocks[new("130", Milestone.OwnHousing, StockShare.NotReached)]));
+    }
+
+    [Fact]
+    public void Has_in_stocks_who_came_and_reached_it_on_the_last_day()
+    {
+        Given(Rostock, 1, "2025-12-31", new TransferEvent.PathwayTakenOver(Id(500), Schwerin, Rostock, []));
+        Given(Rostock, 1, "2025-12-31", _b1);
+
+        Assert.Equal(1, Counts(ReleaseTable.YearlyStocks, "2025")[new("130", Milestone.LanguageB1, StockShare.Reached)]);
+    }
+
+    [Theory]
+    [InlineData("2025-06-01")]
+    [InlineData("2025-03-01")]
+    public void Has_in_stocks_who_has_open_files_in_two_towns_where_one_was_opened_last(string reopened)
+    {
+        Given(Rostock, 1, "2025-01-10", new TransferEvent.PathwayHandedOver(Id(500), Bautzen));
+        Given(Bautzen, 2, "2025-03-01", new TransferEvent.PathwayTakenOver(Id(500), Rostock, Bautzen, []));
+        Given(Rostock, 1, reopened, new Domain.Pathways.Lifecycle.LifecycleEvent.Reopened("back"));
+
+        Assert.Equal(["130"], Counts(ReleaseTable.YearlyStocks, "2025").Where(count => count.Value > 0).Select(count => count.Key.Area).Distinct());
     }
 
     /// <summary>What the guarantee rests on: whatever happens on one person's files, no milestone of theirs stands in two figures.</summary>

@@ -45,6 +45,14 @@ public class FollowingTheCalendar : ReleaseSpec
     }
 
     [Fact]
+    public void Takes_what_was_over_first()
+    {
+        Today = new(2022, 4, 5);
+        GivenPublished(ReleaseTable.QuarterlyFlows, Quarters);
+        Assert.Equal("YearlyFlows 2021", Next);
+    }
+
+    [Fact]
     public void Passes_over_what_a_life_may_not_cost_any_more()
     {
         Today = new(2022, 1, 5);

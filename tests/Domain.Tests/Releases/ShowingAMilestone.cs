@@ -50,6 +50,18 @@ public class ShowingAMilestone : MilestoneSpec
     {
         Given(Rostock, 1, "2025-02-10", _certificate, new EntryOrigin(Schwerin, Id(3), DateTimeOffset.UnixEpoch));
         Assert.Empty(Facts(1));
+        var called = Given(Rostock, 1, "2025-03-10", new LifecycleEvent.ContactRecorded(ContactChannel.Phone, null));
+        Given(Rostock, 1, "2025-03-11", new CorrectionEvent.EntryRetracted(called, "of somebody else"));
+        Assert.Empty(Facts(1));
+    }
+
+    [Fact]
+    public void Stays_when_another_is_retracted()
+    {
+        var attended = Given(Rostock, 1, "2025-02-01", new ParticipationEvent.ForumAttended(ForumKind.PublicForum));
+        Given(Rostock, 1, "2025-02-10", _certificate);
+        Given(Rostock, 1, "2025-03-10", new CorrectionEvent.EntryRetracted(attended, "of somebody else"));
+        Assert.Equal([(Milestone.FirstParticipation, 1, 3L), (Milestone.LanguageB1, 2, (long?)null)], Facts(1).Select(fact => (fact.Milestone!.Value, fact.KnownFrom, fact.KnownUntil)));
     }
 
     [Fact]
