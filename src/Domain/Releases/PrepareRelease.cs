@@ -20,7 +20,22 @@ public sealed record PrepareRelease(string Schema, ReleaseTable Table, string Pe
         if (ReportPeriod.Parse(Period) is not { } period || period.Quarter is null == (Table is ReleaseTable.QuarterlyFlows))
             return ReleaseRejection.PeriodInvalid.At(nameof(Period));
 
-        if (period.LastDay >= now.Today)
+        if (Refusal(ledger, schema, period, now.Today) is { } refusal)
+            return refusal;
+
+        return basis switch
+        {
+            null => ReleaseRejection.NotReady,
+            { LogSize: 0 } => ReleaseRejection.LogEmpty,
+            _ => new ReleaseEvent.ReleasePrepared(
+                basis.ReleaseId, Schema, Table, period.ToString(), schema.GeographyOf(period)!.Digest, basis.LogSize, basis.LogRoot, actor, basis.Seed),
+        };
+    }
+
+    /// <returns>Why a period of the table cannot be prepared; null when it can.</returns>
+    internal Rejection? Refusal(ReleaseLedger ledger, ReleaseSchema schema, ReportPeriod period, DateOnly today)
+    {
+        if (period.LastDay >= today)
             return ReleaseRejection.PeriodUnfinished.At(nameof(Period));
 
         if (Untimely(ledger, schema, period) is { } untimely)
@@ -32,15 +47,7 @@ public sealed record PrepareRelease(string Schema, ReleaseTable Table, string Pe
         if (ledger.Releases.Exists(other => other.Schema == Schema && geography.Covers(other.Period) && other.Boundary != geography.Digest))
             return ReleaseRejection.BoundaryChanged.At(nameof(Schema));
 
-        if (ReleaseCosts.Of(ledger.Budget, schema, Table, period).Exceeds(schema))
-            return ReleaseRejection.OverBudget.At(nameof(Period));
-
-        return basis switch
-        {
-            null => ReleaseRejection.NotReady,
-            { LogSize: 0 } => ReleaseRejection.LogEmpty,
-            _ => new ReleaseEvent.ReleasePrepared(basis.ReleaseId, Schema, Table, period.ToString(), geography.Digest, basis.LogSize, basis.LogRoot, actor, basis.Seed),
-        };
+        return ReleaseCosts.Of(ledger.Budget, schema, Table, period).Exceeds(schema) ? ReleaseRejection.OverBudget.At(nameof(Period)) : null;
     }
 
     private Rejection? Untimely(ReleaseLedger ledger, ReleaseSchema schema, ReportPeriod period)

@@ -16,9 +16,7 @@ public static class ReleaseCalendar
             (ReleaseTable.AnnualReport, ledger.Last(schema.Id, ReleaseTable.AnnualReport)?.Period.Next ?? first),
         ];
         var due = candidates
-            .Where(one => one.Period.LastDay < today && schema.GeographyOf(one.Period) is not null && ledger.Find(schema.Id, one.Table, one.Period) is null
-                && (one.Table is not ReleaseTable.AnnualReport || AnnualReports.IsComplete(schema, ledger, one.Period))
-                && !ReleaseCosts.Of(ledger.Budget, schema, one.Table, one.Period).Exceeds(schema))
+            .Where(one => new PrepareRelease(schema.Id, one.Table, one.Period.ToString()).Refusal(ledger, schema, one.Period, today) is null)
             .OrderBy(one => one.Period)
             .ToList();
         return due.Count > 0 ? due[0] : null;

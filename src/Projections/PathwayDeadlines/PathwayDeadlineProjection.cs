@@ -91,7 +91,7 @@ public static class PathwayDeadlineProjection
         key: ["tenant_id", "id"]);
 
     public static Projection Of(RuleBook rules) => Pathways.Rows(
-        Name, version: 2, Table, (stream, history) => Clocks(stream.Id, HandedOverFile.Of(history.State.State), rules));
+        Name, version: 3, Table, (stream, history) => Clocks(stream.Id, HandedOverFile.Of(history.State.State), rules));
 
     /// <summary>The clocks of one pathway, in the order of their starts. Also for a pathway as of another time.</summary>
     public static IEnumerable<PathwayDeadline> Clocks(Guid pathwayId, Pathway pathway, RuleBook rules) =>

@@ -107,7 +107,7 @@ public static class PathwaySummaryProjection
         key: ["tenant_id", "id"]);
 
     public static Projection Of(RuleBook rules) => Pathways.Rows(
-        Name, version: 2, Table, (stream, history) => Line(stream, history, rules) is { } line ? [line] : []);
+        Name, version: 3, Table, (stream, history) => Line(stream, history, rules) is { } line ? [line] : []);
 
     /// <returns>Null for a pathway whose opening was retracted.</returns>
     public static PathwaySummary? Line(StreamKey stream, Aggregated<PathwayHistory> history, RuleBook rules)

@@ -27,6 +27,17 @@ public class FollowingTheCalendar : ReleaseSpec
     }
 
     [Fact]
+    public void Has_no_year_whose_quarters_wait_for_a_second_person()
+    {
+        Today = new(2022, 1, 5);
+        WhenPrepared(ReleaseTable.YearlyStocks, "2021");
+        ThenAccepted();
+        WhenPrepared(ReleaseTable.QuarterlyFlows, "2020-Q4");
+        ThenAccepted();
+        Assert.Equal("nothing", Next);
+    }
+
+    [Fact]
     public void Takes_quarters_then_their_year_then_its_stocks_then_the_report()
     {
         Today = new(2022, 1, 5);
