@@ -290,6 +290,18 @@ public class CountingMilestones : MilestoneSpec
     }
 
     [Fact]
+    public void Makes_no_household_of_what_was_said_after_a_release()
+    {
+        Given(Rostock, 1, "2025-02-10", _ownFlat);
+        Published("2025-Q1");
+        Given(Rostock, 2, "2025-04-10", _ownFlat with { PlacementId = Id(82) });
+        Given(Rostock, 4, "2025-04-11", new HouseholdEvent.MemberLinked(Id(1), HouseholdRelation.Spouse));
+        Given(Rostock, 4, "2025-04-12", new DuplicateEvent.PathwayTakenIn(Id(2)));
+        Given(Rostock, 2, "2025-04-12", new DuplicateEvent.PathwayMerged(Id(4), "ben"));
+        Assert.Equal(1, InQuarter("2025-Q2", Milestone.OwnHousing));
+    }
+
+    [Fact]
     public void Makes_no_household_of_two_who_were_taken_for_one()
     {
         Given(Rostock, 1, "2025-01-01", new DuplicateEvent.PathwayTakenIn(Id(2)));
