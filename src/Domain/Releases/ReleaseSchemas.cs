@@ -83,6 +83,7 @@ public sealed record ReleaseSchemas(IReadOnlyList<ReleaseSchema> All)
             RefuseTooFine(Milestones.IsProtected(flow.Milestone) && flow.QuarterRho is not null, $"flows[{i}].quarter", "is given, of children");
         }
 
+        Refuse(schema.Stocks.Rho < 0, "stocks.rho", "is below 0");
         Refuse(schema.Stocks.Tables.Count > MostStockTables, "stocks.tables", $"are more than {MostStockTables}");
         for (var i = 0; i < schema.Stocks.Tables.Count; i++)
         {

@@ -67,6 +67,7 @@ public class ReadingAWrongReleaseSchema
     [InlineData("\"quarter\":0.1", "\"quarter\":0", "flows[0].quarter is not above 0")]
     [InlineData("\"quarter\":0.1,\"year\":0.1", "\"quarter\":0.1,\"year\":0", "flows[0].year is not above 0")]
     [InlineData("\"milestone\":\"OWN_HOUSING\",\"unit\"", "\"milestone\":\"FIRST_JOB\",\"unit\"", "flows[1].milestone stands twice")]
+    [InlineData("\"rho\":0.1,", "\"rho\":-0.01,", "stocks.rho is below 0")]
     [InlineData(StockOfJobs, $"{StockOfJobs},{StockOfJobs},{StockOfJobs}", "stocks.tables are more than 3")]
     [InlineData(StockOfJobs, "{\"milestone\":\"FIRST_JOB\",\"rho\":0}", "stocks.tables[0].rho is not above 0")]
     [InlineData(StockOfHousing, StockOfJobs, "stocks.tables[1].milestone stands twice")]
